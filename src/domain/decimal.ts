@@ -1,0 +1,58 @@
+import Fraction from 'fraction.js';
+
+/** A decimal as it was typed: `"9.62"`. Plain text, so that no digit is lost between file, check and page. */
+export type DecimalText = string;
+
+/** An exact number. Quotients stay exact too (958/962), so that nothing is ever rounded twice. */
+export type Exact = Fraction;
+
+const DECIMAL = /^-?\d{1,18}(\.\d{1,18})?$/;
+
+/** Is the text a decimal that we accept? Plain digits with an optional sign and point; no exponent, no thousands separators. */
+export function isDecimal(text: string): text is DecimalText {
+  return DECIMAL.test(text);
+}
+
+/**
+ * Reads a decimal exactly.
+ *
+ * @throws RangeError for anything `isDecimal` refuses: the schema has seen it before, so that is our bug.
+ */
+export function exact(text: DecimalText | number): Exact {
+  if (!isDecimal(String(text))) throw new RangeError(`Unexpected ${JSON.stringify(text)}, expected a decimal`);
+  return new Fraction(String(text));
+}
+
+export const ZERO: Exact = new Fraction(0);
+
+export function sum(values: readonly Exact[]): Exact {
+  return values.reduce((total, value) => total.add(value), ZERO);
+}
+
+/** The quotient, or nothing when the divisor is zero: 0 ÷ 0 has no rate, and a report says so rather than print 0%. */
+export function quotient(dividend: Exact, divisor: Exact): Exact | undefined {
+  return divisor.equals(0) ? undefined : dividend.div(divisor);
+}
+
+/**
+ * Rounds half up (四舍五入) to a number of decimal places and writes all of them: 2.675 → "2.68", -0.005 → "-0.01".
+ *
+ * Ties go away from zero, as in accounting, so that a deficit rounds like a surplus. Called once, at print.
+ */
+export function roundHalfUp(value: Exact, places: number): string {
+  const scale = 10n ** BigInt(places);
+  const { n, d } = value.abs();
+  const rounded = (2n * n * scale + d) / (2n * d);
+  const digits = rounded.toString().padStart(places + 1, '0');
+  const whole = digits.slice(0, digits.length - places);
+  const sign = value.compare(0) < 0 && rounded !== 0n ? '-' : '';
+  return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`;
+}
+
+/** All digits of a number that ends ("9.62"), or its fraction ("479/481") when it never does. For data, not for print. */
+export function exactText(value: Exact): string {
+  for (let places = 0; places <= 36; places += 1) {
+    if (10n ** BigInt(places) % value.d === 0n) return roundHalfUp(value, places);
+  }
+  return value.toFraction();
+}
