@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { z } from 'zod';
+import { type Diagnostic, sortDiagnostics } from '../domain/diagnostic.ts';
+import type { Evaluation, Manuscript } from '../domain/evaluation.ts';
+import type { Method } from '../domain/method.ts';
+import type { Organisation } from '../domain/organisation.ts';
+import type { Site } from '../domain/site.ts';
+import { listFiles } from './list-files.ts';
+import { readEvaluation } from './read-evaluation.ts';
+import { readText } from './read-text.ts';
+import { readYaml } from './read-yaml.ts';
+import { type References, resolve } from './resolve.ts';
+import { method } from './schema/method.ts';
+import { organisation } from './schema/organisation.ts';
+import { site } from './schema/site.ts';
+
+/** An evaluation with the place of everything that its author wrote. */
+export interface Entry {
+  readonly evaluation: Evaluation;
+  readonly manuscript: Manuscript;
+}
+
+/** Everything of a content folder that could be read. */
+export interface Archive {
+  readonly site: Site | undefined;
+  readonly methods: ReadonlyMap<string, Method>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly entries: readonly Entry[];
+}
+
+export interface ArchiveReading {
+  readonly archive: Archive;
+  /** Faults of reading: files, syntax, schemas, references. The rules of the domain come after. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads a whole content folder; files with faults are left out of the archive and reported.
+ *
+ * Names of files in messages are relative to `cwd`, so that a terminal can open them.
+ */
+export function readArchive(directory: string, cwd: string): ArchiveReading {
+  const diagnostics: Diagnostic[] = [];
+  const nameOf = (path: string) => relative(cwd, path).split(sep).join('/');
+
+  const methods = records<Method>(join(directory, 'methods'), method, nameOf, diagnostics);
+  const organisations = records<Organisation>(join(directory, 'organisations'), organisation, nameOf, diagnostics);
+  const references: References = { methods, organisations };
+  const entries = readEvaluations(join(directory, 'evaluations'), references, nameOf, diagnostics);
+  const publisher = readSite(join(directory, 'site.yaml'), nameOf, diagnostics);
+  return { archive: { site: publisher, methods, organisations, entries }, diagnostics: sortDiagnostics(diagnostics) };
+}
+
+type NameOf = (path: string) => string;
+
+/** All `<id>.yaml` files of a folder. */
+function records<T extends { readonly id: string }>(
+  folder: string,
+  schema: z.ZodType<Omit<T, 'id'>>,
+  nameOf: NameOf,
+  diagnostics: Diagnostic[],
+): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const { path, slug } of listFiles(folder, '.yaml', nameOf, diagnostics)) {
+    const record = readRecord(path, schema, nameOf, diagnostics);
+    if (record !== undefined) found.set(slug, { id: slug, ...record } as T);
+  }
+  return found;
+}
+
+function readRecord<T>(path: string, schema: z.ZodType<T>, nameOf: NameOf, diagnostics: Diagnostic[]): T | undefined {
+  const reading = readText(path, nameOf(path));
+  if ('fault' in reading) {
+    diagnostics.push(reading.fault);
+    return undefined;
+  }
+  const { record, diagnostics: faults } = readYaml(reading.text, nameOf(path), schema);
+  diagnostics.push(...faults);
+  return record;
+}
+
+function readSite(path: string, nameOf: NameOf, diagnostics: Diagnostic[]): Site | undefined {
+  if (existsSync(path)) return readRecord<Site>(path, site, nameOf, diagnostics);
+  diagnostics.push({
+    rule: 'site-present',
+    severity: 'error',
+    place: { file: nameOf(path), line: 1, column: 1 },
+    message: '内容文件夹里没有 site.yaml',
+    fix: '写一个 site.yaml，至少有 title、publisher、introduction 三行',
+  });
+  return undefined;
+}
+
+function readEvaluations(
+  folder: string,
+  references: References,
+  nameOf: NameOf,
+  diagnostics: Diagnostic[],
+): readonly Entry[] {
+  const files = listFiles(folder, '.mdx', nameOf, diagnostics);
+  if (files.length === 0) diagnostics.push(nothingToPublish(nameOf(folder)));
+  const entries: Entry[] = [];
+  for (const { path, slug } of files) {
+    const reading = readText(path, nameOf(path));
+    if ('fault' in reading) {
+      diagnostics.push(reading.fault);
+      continue;
+    }
+    const { record, manuscript, diagnostics: faults } = readEvaluation(reading.text, nameOf(path));
+    diagnostics.push(...faults);
+    if (record === undefined) continue;
+    const { evaluation, diagnostics: unresolved } = resolve(slug, record, manuscript, references);
+    diagnostics.push(...unresolved);
+    if (evaluation !== undefined) entries.push({ evaluation, manuscript });
+  }
+  return entries;
+}
+
+function nothingToPublish(file: string): Diagnostic {
+  return {
+    rule: 'content-not-empty',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: '没有找到任何评价文件（evaluations/<年度>/<名称>.mdx）',
+    fix: '检查 --content 指的文件夹；或先写一个评价文件',
+  };
+}

@@ -1,0 +1,95 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Evaluation, EvaluationRecord, Manuscript } from '../domain/evaluation.ts';
+import type { Method } from '../domain/method.ts';
+import { nearest } from '../domain/nearest.ts';
+import type { Organisation } from '../domain/organisation.ts';
+
+/** What evaluations refer to by id. */
+export interface References {
+  readonly methods: ReadonlyMap<string, Method>;
+  readonly organisations: ReadonlyMap<string, Organisation>;
+}
+
+export interface Resolution {
+  readonly evaluation: Evaluation | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Puts the method and the organisation in place of their ids, and reports every id that leads nowhere. */
+export function resolve(
+  id: string,
+  record: EvaluationRecord,
+  manuscript: Manuscript,
+  { methods, organisations }: References,
+): Resolution {
+  const method = methods.get(record.method);
+  const organisation = organisations.get(record.organisation);
+  const diagnostics = [
+    ...(method ? levelFaults(record, method, manuscript) : [unknown('method', record.method, methods, manuscript)]),
+    ...(organisation ? [] : [unknown('organisation', record.organisation, organisations, manuscript)]),
+    ...yearFaults(id, record, manuscript),
+  ];
+  const evaluation = method && organisation ? { ...record, id, method, organisation } : undefined;
+  return { evaluation, diagnostics };
+}
+
+const FOLDERS = {
+  method: { rule: 'method-exists', folder: 'methods', label: '评价办法' },
+  organisation: { rule: 'organisation-exists', folder: 'organisations', label: '单位' },
+} as const;
+
+function unknown(
+  key: keyof typeof FOLDERS,
+  id: string,
+  known: ReadonlyMap<string, unknown>,
+  { place }: Manuscript,
+): Diagnostic {
+  const { rule, folder, label } = FOLDERS[key];
+  const suggestion = nearest(id, [...known.keys()]);
+  return {
+    rule,
+    severity: 'error',
+    place: place([key]),
+    message: `没有标识为“${id}”的${label}；已有：${[...known.keys()].join('、') || '（无）'}`,
+    fix:
+      suggestion === undefined
+        ? `在 ${folder}/ 里写 ${id}.yaml`
+        : `是不是要写 ${suggestion}？否则在 ${folder}/ 里写 ${id}.yaml`,
+  };
+}
+
+/** Every indicator hangs on a level of its method. */
+function levelFaults({ indicators }: EvaluationRecord, method: Method, { place }: Manuscript): Diagnostic[] {
+  return indicators.flatMap(({ level1, level2 }, index) => {
+    const parent = method.levels.find(({ id }) => id === level1);
+    const [key, id, known] = parent
+      ? (['level2', level2, parent.children] as const)
+      : (['level1', level1, method.levels] as const);
+    if (known.some((level) => level.id === id)) return [];
+    const suggestion = nearest(
+      id,
+      known.map((level) => level.id),
+    );
+    return {
+      rule: 'level-exists',
+      severity: 'error' as const,
+      place: place(['indicators', index, key]),
+      message: `评价办法 ${method.id} 没有“${id}”这个${key === 'level1' ? '一' : '二'}级指标；可用：${known.map((level) => `${level.id}（${level.name}）`).join('、')}`,
+      fix: suggestion === undefined ? '改成可用的标识' : `是不是要写 ${suggestion}？`,
+    };
+  });
+}
+
+function yearFaults(id: string, { fiscalYear }: EvaluationRecord, { place }: Manuscript): Diagnostic[] {
+  const [folder] = id.split('/');
+  if (folder === String(fiscalYear)) return [];
+  return [
+    {
+      rule: 'year-matches-folder',
+      severity: 'error',
+      place: place(['fiscalYear']),
+      message: `预算年度写的是 ${fiscalYear}，文件却在 ${folder} 年度的文件夹里`,
+      fix: '改正 fiscalYear，或把文件移到对应年度的文件夹',
+    },
+  ];
+}

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import type { Site } from '../../domain/site.ts';
+import { text } from './parts.ts';
+
+/** `content/site.yaml`: who publishes this archive. */
+export const site = z.strictObject({
+  title: text,
+  publisher: text,
+  introduction: text,
+  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  contact: text.optional(),
+}) satisfies z.ZodType<Site>;

@@ -1,0 +1,5 @@
+/** Components that a body may use, by the names that authors write. */
+export const COMPONENTS: readonly string[] = ['绩效目标自评表'];
+
+/** Plain elements that Markdown has no sign for. They take no attributes. */
+export const ELEMENTS: readonly string[] = ['br', 'sub', 'sup'];

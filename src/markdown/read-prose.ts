@@ -1,0 +1,79 @@
+import type { Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import { VFileMessage } from 'vfile-message';
+import type { Place } from '../domain/diagnostic.ts';
+import type { Prose } from '../domain/evaluation.ts';
+import type { Fault } from './fault.ts';
+import { figureName } from './figure-name.ts';
+import { policyFaults } from './policy.ts';
+
+export interface ProseReading {
+  readonly prose: Prose;
+  readonly faults: readonly Fault[];
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkCjkFriendly).freeze();
+
+/**
+ * Reads the body of an evaluation without running any of it.
+ *
+ * `text` is the whole file with its frontmatter blanked out, so that lines and columns are those of the file.
+ */
+export function readProse(text: string, file: string): ProseReading {
+  try {
+    const tree = parser.parse(text);
+    return { prose: proseOf(tree, file), faults: policyFaults(tree) };
+  } catch (error) {
+    if (!(error instanceof VFileMessage)) throw error;
+    return { prose: { headings: [], figures: [], components: [] }, faults: [syntaxFault(error)] };
+  }
+}
+
+function proseOf(tree: Root, file: string): Prose {
+  const headings: Prose['headings'][number][] = [];
+  const figures: Prose['figures'][number][] = [];
+  const components: Prose['components'][number][] = [];
+  visit(tree, (node) => {
+    const place = placeOf(node.position?.start, file);
+    if (node.type === 'heading') headings.push({ depth: node.depth, text: textOf(node), place });
+    if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
+      const name = figureName(node.value);
+      if (name !== undefined) figures.push({ name, place });
+    }
+    if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
+      components.push({ name: node.name, place });
+    }
+  });
+  return { headings, figures, components };
+}
+
+function placeOf(point: Point | undefined, file: string): Place {
+  return { file, line: point?.line ?? 1, column: point?.column ?? 1 };
+}
+
+/** MDX stops at the first fault of its syntax. Its English reason is kept for those who can use it. */
+function syntaxFault(error: VFileMessage): Fault {
+  const point = error.place && 'start' in error.place ? error.place.start : error.place;
+  return {
+    rule: 'body-readable',
+    point,
+    message: `正文从这里起读不下去：${SYNTAX[error.ruleId ?? ''] ?? '标签或花括号不成对'}（${error.reason}）`,
+    fix: '补全标签或花括号；文字里的 < 写成 &lt;，{ 写成 \\{',
+  };
+}
+
+const SYNTAX: Readonly<Record<string, string>> = {
+  acorn: '花括号里不是数字的名称',
+  'end-tag-mismatch': '标签没有成对',
+  'unexpected-character': '标签里有不该有的字符',
+  'unexpected-closing-slash': '多了一个结束标签',
+  'unexpected-eof': '标签或花括号没有结束',
+  'unexpected-lazy': '标签或花括号被引用或列表打断',
+};
