@@ -7,10 +7,14 @@ import { LABELS, labelled, pathText } from './labels.ts';
 type Issue = z.core.$ZodIssue;
 type Places = Pick<Frontmatter, 'place' | 'keyPlace' | 'data'>;
 
+/** Unknown keys of one map that are worth a message each; a file with more is no evaluation. */
+const MOST_KEYS = 100;
+
 /** Words what the schema refused: what, against what, and what to do, at its line and column. */
 export function explain(issues: readonly Issue[], places: Places): Diagnostic[] {
   return issues.flatMap((issue) => {
-    if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(issue.path, key, places));
+    if (issue.code === 'unrecognized_keys')
+      return issue.keys.slice(0, MOST_KEYS).map((key) => unknownKey(issue.path, key, places));
     return [valueFault(issue, places)];
   });
 }

@@ -1,4 +1,15 @@
-import { type Document, isMap, isNode, LineCounter, parseDocument, type Scalar, visit, type YAMLError } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  type Scalar,
+  visit,
+  type YAMLMap,
+} from 'yaml';
 import type { Place } from '../domain/diagnostic.ts';
 
 /** A YAML text that has been read: its data, where each value stands, and what is wrong with its syntax. */
@@ -14,6 +25,19 @@ export interface Frontmatter {
 /** Most nodes that aliases may add up to: a bomb of nested aliases is refused before it grows. */
 const MAX_ALIASES = 50;
 
+/** Uniqueness of keys is ours: the parser compares every key with every other. */
+const PLAIN = {
+  schema: 'core',
+  merge: false,
+  prettyErrors: false,
+  resolveKnownTags: false,
+  stringKeys: true,
+  uniqueKeys: false,
+} as const;
+
+/** Faults of syntax that are worth a message each: those after them follow from them. */
+const MOST_ERRORS = 20;
+
 /**
  * Reads YAML with places. `text` may be a whole MDX file with its body blanked out, so that lines are those of the file.
  *
@@ -21,15 +45,14 @@ const MAX_ALIASES = 50;
  */
 export function readFrontmatter(text: string, file: string): Frontmatter {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core', merge: false, prettyErrors: false });
+  const document = parseDocument(text, { ...PLAIN, lineCounter: lines });
   const at = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings].map((error) => ({
-    message: wording(error),
-    place: at(error.pos[0]),
-  }));
+  const errors = [...document.errors, ...document.warnings, ...repeatedKeys(document), ...openAliases(document)]
+    .slice(0, MOST_ERRORS)
+    .map((error) => ({ message: wording(error), place: at(error.pos[0]) }));
   const places = { place: placer(document, at, file), keyPlace: keyPlacer(document, at) };
   if (errors.length > 0) return { data: undefined, ...places, errors };
   keepDigits(document);
@@ -79,7 +102,47 @@ function keyPlacer(document: Document.Parsed, at: (offset: number) => Place): Fr
   };
 }
 
-function wording({ code, message }: YAMLError | { code: string; message: string }): string {
+/** What is wrong with the syntax, and from where to where. */
+interface SyntaxError {
+  readonly code: string;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+function repeatedKeys(document: Document.Parsed): SyntaxError[] {
+  const errors: SyntaxError[] = [];
+  visit(document, {
+    Map(_key, { items }: YAMLMap) {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value)) errors.push(fault('DUPLICATE_KEY', String(key.value), key));
+        seen.add(key.value);
+      }
+    },
+  });
+  return errors;
+}
+
+/** Aliases of nothing, and of a node that they are part of. */
+function openAliases(document: Document.Parsed): SyntaxError[] {
+  const errors: SyntaxError[] = [];
+  visit(document, {
+    Alias(_key, node: Alias, path) {
+      const target = node.resolve(document);
+      if (target === undefined) errors.push(fault('BAD_ALIAS', node.source, node));
+      else if (path.includes(target)) errors.push(fault('CIRCULAR_ALIAS', node.source, node));
+    },
+  });
+  return errors;
+}
+
+function fault(code: string, message: string, node: Scalar | Alias): SyntaxError {
+  const start = node.range?.[0] ?? 0;
+  return { code, message, pos: [start, start] };
+}
+
+function wording({ code, message }: SyntaxError): string {
   return `${SYNTAX[code] ?? '这里不合 YAML 的写法'}（${message.split('\n')[0]}）`;
 }
 
@@ -93,5 +156,8 @@ const SYNTAX: Readonly<Record<string, string>> = {
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，文字要加引号',
   MULTILINE_IMPLICIT_KEY: '键不能跨行，是不是少了冒号？',
   BAD_ALIAS: '引用（*）没有定义',
+  CIRCULAR_ALIAS: '引用（*）绕回了自己',
+  NON_STRING_KEY: '键只能是一个词',
+  MULTIPLE_DOCS: '数据部分中间有多余的 --- 或 ...',
   TAG_RESOLVE_FAILED: '不支持 YAML 标签（!）',
 };

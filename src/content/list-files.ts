@@ -21,7 +21,7 @@ export function listFiles(
   diagnostics: Diagnostic[],
 ): ContentFile[] {
   const found = new Map<string, ContentFile>();
-  for (const name of names(folder)) {
+  for (const name of names(folder, nameOf, diagnostics)) {
     const path = join(folder, name);
     const fault = twin(name, found, nameOf) ?? misplaced(name, extension);
     if (fault) diagnostics.push({ ...fault, severity: 'error', place: { file: nameOf(path), line: 1, column: 1 } });
@@ -31,7 +31,7 @@ export function listFiles(
 }
 
 /** Relative names of all text files below a folder, `/` between folders, sorted. Hidden files are nobody's content. */
-function names(folder: string): string[] {
+function names(folder: string, nameOf: (path: string) => string, diagnostics: Diagnostic[]): string[] {
   try {
     return readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((entry) => !entry.isDirectory() || /\.(mdx|ya?ml)$/i.test(entry.name))
@@ -43,9 +43,20 @@ function names(folder: string): string[] {
       )
       .sort();
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
+    const { code = '', path = folder } = error as NodeJS.ErrnoException;
+    if (code !== 'ENOENT') diagnostics.push(unreadable(nameOf(path), code));
+    return [];
   }
+}
+
+function unreadable(file: string, code: string): Diagnostic {
+  return {
+    rule: 'file-readable',
+    severity: 'error',
+    place: { file, line: 1, column: 1 },
+    message: code === 'ENOTDIR' ? '这里应是文件夹，却是一个文件' : `读不了这个文件夹（${code}）`,
+    fix: '检查文件夹的权限和位置',
+  };
 }
 
 type Finding = Omit<Diagnostic, 'severity' | 'place'>;

@@ -5,6 +5,7 @@ import { type Diagnostic, sortDiagnostics } from '../domain/diagnostic.ts';
 import type { Evaluation, Manuscript } from '../domain/evaluation.ts';
 import type { Method } from '../domain/method.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import { linkYears } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import { listFiles } from './list-files.ts';
 import { readEvaluation } from './read-evaluation.ts';
@@ -47,7 +48,7 @@ export function readArchive(directory: string, cwd: string): ArchiveReading {
   const methods = records<Method>(join(directory, 'methods'), method, nameOf, diagnostics);
   const organisations = records<Organisation>(join(directory, 'organisations'), organisation, nameOf, diagnostics);
   const references: References = { methods, organisations };
-  const entries = readEvaluations(join(directory, 'evaluations'), references, nameOf, diagnostics);
+  const entries = withYears(readEvaluations(join(directory, 'evaluations'), references, nameOf, diagnostics));
   const publisher = readSite(join(directory, 'site.yaml'), nameOf, diagnostics);
   return { archive: { site: publisher, methods, organisations, entries }, diagnostics: sortDiagnostics(diagnostics) };
 }
@@ -115,6 +116,11 @@ function readEvaluations(
     if (evaluation !== undefined) entries.push({ evaluation, manuscript });
   }
   return entries;
+}
+
+function withYears(entries: readonly Entry[]): readonly Entry[] {
+  const linked = linkYears(entries.map(({ evaluation }) => evaluation));
+  return entries.map((entry, index) => ({ ...entry, evaluation: linked[index] ?? entry.evaluation }));
 }
 
 function nothingToPublish(file: string): Diagnostic {

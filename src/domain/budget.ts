@@ -8,6 +8,7 @@ export const SOURCES = {
   'fiscal-appropriation': '当年财政拨款',
   'prior-year-carry-over': '上年结转资金',
   'special-account': '财政专户管理资金',
+  'special-bond': '地方政府专项债券资金',
   'unit-funds': '单位资金',
   'self-raised': '自筹资金',
   other: '其他资金',
@@ -23,18 +24,49 @@ export const COLUMNS = {
 } as const;
 export type Column = keyof typeof COLUMNS;
 
-/** One row of money, in the unit of its budget. A missing amount was not stated; it is never read as 0. */
-export type BudgetRow = { readonly source: SourceId } & { readonly [column in Column]?: DecimalText };
+/** Which government an appropriation comes from. */
+export const GOVERNMENTS = { central: '中央', province: '省级', prefecture: '市级', county: '县级' } as const;
+export type Government = keyof typeof GOVERNMENTS;
+
+/** Amounts in the unit of their budget. A missing amount was not stated; it is never read as 0. */
+export type Amounts = { readonly [column in Column]?: DecimalText };
+
+/** One row of money by where it comes from. */
+export interface BudgetRow extends Amounts {
+  readonly source: SourceId;
+  readonly level?: Government;
+}
+
+/** A sub-project; all of them together are the whole. */
+export interface BudgetPart extends Amounts {
+  readonly name: string;
+}
+
+/** Money that went out. */
+export interface Payment {
+  readonly payee: string;
+  readonly purpose: string;
+  readonly amount: DecimalText;
+  /** ISO date. */
+  readonly date?: string;
+}
 
 export interface Budget {
   readonly unit: MoneyUnit;
   readonly sources: readonly BudgetRow[];
+  readonly parts?: readonly BudgetPart[];
+  readonly payments?: readonly Payment[];
 }
 
 /** Amount of one row in 元. */
-export function amount(budget: Budget, row: BudgetRow, column: Column): Exact | undefined {
+export function amount({ unit }: Pick<Budget, 'unit'>, row: Amounts, column: Column): Exact | undefined {
   const text = row[column];
-  return text === undefined ? undefined : exact(text).mul(MONEY_UNITS[budget.unit]);
+  return text === undefined ? undefined : yuan(text, unit);
+}
+
+/** An amount in 元. */
+export function yuan(text: DecimalText, unit: MoneyUnit): Exact {
+  return exact(text).mul(MONEY_UNITS[unit]);
 }
 
 /**
@@ -43,6 +75,11 @@ export function amount(budget: Budget, row: BudgetRow, column: Column): Exact | 
  * @returns nothing when a row leaves the column out: a sum of known parts is not the total.
  */
 export function total(budget: Budget, column: Column): Exact | undefined {
-  const amounts = budget.sources.map((row) => amount(budget, row, column));
+  return columnTotal(budget, budget.sources, column);
+}
+
+/** Total of a column over some rows, in 元; nothing when one of them leaves it out. */
+export function columnTotal(budget: Pick<Budget, 'unit'>, rows: readonly Amounts[], column: Column): Exact | undefined {
+  const amounts = rows.map((row) => amount(budget, row, column));
   return amounts.every((value) => value !== undefined) ? sum(amounts) : undefined;
 }

@@ -6,9 +6,9 @@ export type DecimalText = string;
 /** An exact number. Quotients stay exact too (958/962), so that nothing is ever rounded twice. */
 export type Exact = Fraction;
 
-const DECIMAL = /^-?\d{1,18}(\.\d{1,18})?$/;
+/** The decimals that we accept: plain digits with an optional sign and point; no exponent, no thousands separators. */
+export const DECIMAL = /^-?\d{1,18}(\.\d{1,18})?$/;
 
-/** Is the text a decimal that we accept? Plain digits with an optional sign and point; no exponent, no thousands separators. */
 export function isDecimal(text: string): text is DecimalText {
   return DECIMAL.test(text);
 }

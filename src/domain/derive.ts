@@ -21,8 +21,8 @@ function figure(definition: FigureDefinition, evaluation: Evaluation): Figure {
 }
 
 /** A value as it is printed, with its unit. */
-function format(value: Exact, { unit }: FigureDefinition, { method }: Evaluation): string {
-  return `${digits(value, unit, method.rounding)}${UNITS[unit]}`;
+function format(value: Exact | string, { unit }: FigureDefinition, { method }: Evaluation): string {
+  return typeof value === 'string' ? value : `${digits(value, unit, method.rounding)}${UNITS[unit]}`;
 }
 
 function digits(value: Exact, unit: FigureUnit, places: Method['rounding']): string {
@@ -31,7 +31,10 @@ function digits(value: Exact, unit: FigureUnit, places: Method['rounding']): str
       return roundHalfUp(value.div(MONEY_UNITS.万元), places.money);
     case 'percent':
       return roundHalfUp(value.mul(100), places.percent);
+    case 'score':
+      return roundHalfUp(value, places.score);
     case 'count':
+    case 'grade':
       return roundHalfUp(value, 0);
   }
 }

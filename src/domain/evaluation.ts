@@ -1,4 +1,5 @@
-import type { Budget } from './budget.ts';
+import type { Amounts, Budget } from './budget.ts';
+import type { DecimalText } from './decimal.ts';
 import type { Place } from './diagnostic.ts';
 import type { Indicator } from './indicator.ts';
 import type { Method } from './method.ts';
@@ -38,20 +39,67 @@ export interface EvaluationRecord {
   readonly issued?: string;
   /** 发文字号. */
   readonly documentNumber?: string;
-  readonly project: {
-    readonly name: string;
-    readonly nature: Nature;
-    /** 主管部门, where it isn't the one of the organisation. */
-    readonly department?: string;
-  };
+  /** What the money was for; a 部门整体支出 evaluation has `department` in its place. */
+  readonly project?: Project;
+  readonly department?: DepartmentSpending;
+  /** Who evaluated, where it wasn't the unit itself. */
+  readonly evaluator?: Evaluator;
   readonly budget: Budget;
   /** 年度总体目标: what was promised and what was reached. */
   readonly goal?: { readonly expected: string; readonly achieved: string };
   readonly indicators: readonly Indicator[];
+  /** Scores as the office's own form prints them, where they are held against the computed ones. */
+  readonly entered?: EnteredScores;
   readonly attachments: readonly Attachment[];
   readonly accepted: readonly Accepted[];
   /** True for made-up data: the page and every sheet say 示例. */
   readonly sample?: boolean;
+}
+
+export interface Project {
+  readonly name: string;
+  readonly nature?: Nature;
+  /** 主管部门, where it isn't the one of the organisation. */
+  readonly department?: string;
+}
+
+/** 部门整体支出: what the department spent besides where it came from. Amounts in the unit of the budget. */
+export interface DepartmentSpending {
+  /** 基本支出 and 项目支出; together they are the whole. */
+  readonly basic: Amounts;
+  readonly project: Amounts;
+  /** 三公经费, each item with budget and spending of this year and spending of last year. */
+  readonly threePublic?: readonly PublicExpense[];
+  /** 结转结余 at the start and the end of the year. */
+  readonly carryOver?: { readonly opening: DecimalText; readonly closing: DecimalText };
+}
+
+export const PUBLIC_EXPENSES = {
+  abroad: '因公出国（境）费',
+  'vehicle-purchase': '公务用车购置费',
+  'vehicle-running': '公务用车运行维护费',
+  reception: '公务接待费',
+} as const;
+
+export interface PublicExpense {
+  readonly item: keyof typeof PUBLIC_EXPENSES;
+  readonly budget: DecimalText;
+  readonly executed: DecimalText;
+  readonly previous?: DecimalText;
+}
+
+export const EVALUATOR_MODES = { department: '部门评价', finance: '财政评价', 'third-party': '第三方评价' } as const;
+
+export interface Evaluator {
+  readonly mode: keyof typeof EVALUATOR_MODES;
+  readonly name: string;
+}
+
+/** 执行率得分, 总分 and 等级 of the form. Left out, they are computed. */
+export interface EnteredScores {
+  readonly executionScore?: DecimalText;
+  readonly total?: DecimalText;
+  readonly grade?: string;
 }
 
 /** An annex that the report declares. */
@@ -73,6 +121,13 @@ export interface Evaluation extends Omit<EvaluationRecord, 'method' | 'organisat
   readonly id: string;
   readonly method: Method;
   readonly organisation: Organisation;
+  /** The year before in the same series, where the archive has it. */
+  readonly previous?: Evaluation;
+}
+
+/** What was evaluated, by name: the project, or the spending of the whole department. */
+export function subject({ project, organisation }: Pick<Evaluation, 'project' | 'organisation'>): string {
+  return project?.name ?? `${organisation.name}部门整体支出`;
 }
 
 /** Where an evaluation was written, for checks that point at it. */

@@ -1,7 +1,7 @@
 import type { Exact } from './decimal.ts';
 import type { Evaluation } from './evaluation.ts';
 
-export const UNITS = { money: '万元', percent: '%', count: '个' } as const;
+export const UNITS = { money: '万元', percent: '%', count: '个', score: '分', grade: '' } as const;
 export type FigureUnit = keyof typeof UNITS;
 
 /** How a figure is derived: one entry of the catalogue. */
@@ -23,7 +23,8 @@ export interface FigureDefinition {
 /** The value with what it was made of, or the reason why there is none. */
 export type Derivation =
   | {
-      readonly value: Exact;
+      /** Exact; a grade is a word. */
+      readonly value: Exact | string;
       readonly inputs: readonly Input[];
       /** The formula with numbers in place: `9.58 ÷ 9.62 × 100%`. */
       readonly working: string;

@@ -1,15 +1,21 @@
+import type { DecimalText } from './decimal.ts';
+import type { Kind } from './evaluation.ts';
+import type { State } from './indicator.ts';
+
 /** A dated set of rules for one kind of evaluation: a file of `content/methods/`. Numbers come from here, never from code. */
 export interface Method {
   readonly id: string;
   readonly name: string;
+  /** Kinds of evaluation that it can judge. */
+  readonly kinds: readonly Kind[];
   readonly source: MethodSource;
   /** Budget years that the rules apply to; without `to` they are in force. */
   readonly years: { readonly from: number; readonly to?: number };
   readonly levels: readonly Level1[];
-  readonly execution: {
-    /** 分母: the full-year budget or the money that arrived. */
-    readonly denominator: 'adjusted' | 'received';
-  };
+  readonly execution: ExecutionRule;
+  /** How scores are reckoned; nothing for methods that give none. */
+  readonly scoring?: Scoring;
+  readonly thresholds: Thresholds;
   /** Decimal places at print. */
   readonly rounding: { readonly money: number; readonly percent: number; readonly score: number };
   readonly form: { readonly title: string };
@@ -25,10 +31,46 @@ export interface MethodSource {
   readonly number: string;
 }
 
+export interface ExecutionRule {
+  /** 分母: the full-year budget or the money that arrived. */
+  readonly denominator: 'adjusted' | 'received';
+  /** 分值 of the execution rate; nothing when it isn't scored. */
+  readonly points?: DecimalText;
+  /** What a budget of 0 with no spending scores. Without a rule there is no score and no total. */
+  readonly zeroBudget?: 'full' | 'none';
+}
+
+export interface Scoring {
+  /** Points that everything adds up to, 100. */
+  readonly total: DecimalText;
+  /** Share of the points that each state of a qualitative indicator may score, in percent: 达成 100 to 80. */
+  readonly bands: Readonly<Record<Exclude<State, 'not-yet-measurable'>, Band>>;
+  /** 等级, from the best down; `from` is inclusive. */
+  readonly grades: readonly { readonly name: string; readonly from: DecimalText }[];
+}
+
+/** Percent of the points, both ends included: where bands meet, the author chose the state. */
+export interface Band {
+  readonly from: DecimalText;
+  readonly to: DecimalText;
+}
+
+/** Lines beyond which a reason has to be given, in percent. A line that no rule draws is left out. */
+export interface Thresholds {
+  /** 偏差率 beyond which, either way, a deviation is explained. */
+  readonly deviation?: DecimalText;
+  /** 指标完成率 above which the target was probably set too low. */
+  readonly overshoot?: DecimalText;
+  /** 预算执行率 below which the office explains. */
+  readonly execution?: DecimalText;
+}
+
 /** 一级指标. */
 export interface Level1 {
   readonly id: string;
   readonly name: string;
+  /** 分值 of all its indicators together, where the method fixes it. */
+  readonly points?: DecimalText;
   readonly children: readonly Level2[];
 }
 

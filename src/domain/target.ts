@@ -17,28 +17,30 @@ export interface Quantity {
 }
 
 const PREFIXES: readonly (readonly [RegExp, Operator])[] = [
-  [/^(≥|≧|>=|＞=|不低于|不少于|不小于|至少|达到)/, '≥'],
-  [/^(≤|≦|<=|＜=|不高于|不超过|不多于|不大于|至多|控制在)/, '≤'],
-  [/^(>|＞|高于|大于|多于|超过)/, '>'],
-  [/^(<|＜|低于|小于|少于)/, '<'],
-  [/^(=|＝|═|等于)/, '='],
+  [/^(≥|≧|>=|大于等于|大于或等于|不低于|不少于|不小于|至少|达到)/, '≥'],
+  [/^(≤|≦|<=|小于等于|小于或等于|不高于|不超过|不多于|不大于|至多|控制在)/, '≤'],
+  [/^(>|高于|大于|多于|超过)/, '>'],
+  [/^(<|低于|小于|少于)/, '<'],
+  [/^(=|═|等于)/, '='],
 ];
 
 const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
-  [/(及以上|以上)$/, '≥'],
-  [/(及以下|以下|以内|之内)$/, '≤'],
+  [/(\(含\))?(及以上|以上)(\(含\))?$/, '≥'],
+  [/(\(含\))?(及以下|以下|以内|之内|内)(\(含\))?$/, '≤'],
 ];
 
 const NUMBER = String.raw`-?\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,18})?|-?\d{1,18}(?:\.\d{1,18})?`;
 const QUANTITY = new RegExp(`^(${NUMBER})([^\\d]*)$`);
 const RANGE = new RegExp(`^(${NUMBER})([^\\d\\-~～—至]*)[-~～—至](${NUMBER})([^\\d]*)$`);
-const DATE = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?(?:底|之?前|以前)?$/;
+const DATE = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?底?(?:之?前|以前)?$/;
+/** `500多`, `11月底`: no number that an actual value could be held against. */
+const VAGUE = /^[多余几来月]/;
 
 /** Reads a target. Text that is no number, range or date is a qualitative target; nothing is refused. */
 export function parseTarget(text: string): Target {
   const plain = normalise(text);
-  const date = DATE.exec(plain);
-  if (date) return { kind: 'date', date: isoDate(date) };
+  const date = parseDate(plain);
+  if (date !== undefined) return { kind: 'date', date };
   const [bare, operator] = takeOperator(plain);
   const range = operator === undefined ? RANGE.exec(bare) : null;
   if (range) return { kind: 'range', from: number(range[1]), to: number(range[3]), unit: range[4] || range[2] || '' };
@@ -50,18 +52,20 @@ export function parseTarget(text: string): Target {
 /** Reads a number with its unit, or nothing: an actual value written `≥90%` or `完成` is no number. */
 export function parseQuantity(text: string): Quantity | undefined {
   const match = QUANTITY.exec(normalise(text));
-  return match ? { value: number(match[1]), unit: (match[2] ?? '').trim() } : undefined;
+  const [, digits, unit = ''] = match ?? [];
+  return digits === undefined || VAGUE.test(unit) ? undefined : { value: number(digits), unit };
 }
 
 /** ISO date of `2018年12月10日`; a month alone means its last day (`11月底`). */
 export function parseDate(text: string): string | undefined {
   const match = DATE.exec(normalise(text));
-  return match ? isoDate(match) : undefined;
+  const date = match ? isoDate(match) : undefined;
+  return date !== undefined && isDay(date) ? date : undefined;
 }
 
 function takeOperator(text: string): [string, Operator | undefined] {
   for (const [pattern, operator] of PREFIXES) {
-    if (pattern.test(text)) return [text.replace(pattern, '').replace(/(以内|之内)$/, ''), operator];
+    if (pattern.test(text)) return [withoutSuffix(text.replace(pattern, '')), operator];
   }
   for (const [pattern, operator] of SUFFIXES) {
     if (pattern.test(text)) return [text.replace(pattern, ''), operator];
@@ -69,9 +73,23 @@ function takeOperator(text: string): [string, Operator | undefined] {
   return [text, undefined];
 }
 
-/** Full-width digits, signs and spaces become half-width: forms mix them freely. */
+/** `不少于4次以上` says it twice. */
+function withoutSuffix(text: string): string {
+  return SUFFIXES.reduce((rest, [pattern]) => rest.replace(pattern, ''), text);
+}
+
+/** Full-width digits and signs become half-width: forms mix them freely. Not NFKC, which makes m² a number. */
 function normalise(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/g, '');
+  return text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replaceAll('−', '-')
+    .replace(/\s+/g, '');
+}
+
+/** Whether the calendar has this day. */
+function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }
 
 function number(text = ''): Exact {

@@ -22,10 +22,16 @@ export function policyFaults(tree: Root): Fault[] {
 
 type Finding = Omit<Fault, 'point'>;
 
+export const CODE: Finding = {
+  rule: 'no-code',
+  message: '正文里有 import 或 export，内容文件不能带代码',
+  fix: '删去这一行；要写这个英文词时，不要放在一行的开头',
+};
+
 function faultOf(node: Nodes): Finding | undefined {
   switch (node.type) {
     case 'mdxjsEsm':
-      return { rule: 'no-code', message: '正文里有 import 或 export，内容文件不能带代码', fix: '删去这一行' };
+      return CODE;
     case 'mdxFlowExpression':
     case 'mdxTextExpression':
       return isComment(node.value) ? undefined : expression(node.value);
@@ -49,7 +55,7 @@ function expression(value: string): Finding | undefined {
   const suggestion = nearest(value.trim(), figureNames());
   return {
     rule: 'figure-exists',
-    message: `没有名为“${value.trim()}”的数字，花括号里只能写指标数字的名称`,
+    message: `没有名为“${short(value.trim())}”的数字，花括号里只能写指标数字的名称`,
     fix: suggestion === undefined ? '改用数字目录里的名称，或去掉花括号' : `是不是要写 {${suggestion}}？`,
   };
 }
@@ -74,9 +80,14 @@ function address(url: string): Finding | undefined {
   if (url.startsWith('#') || /^(\.{1,2}\/)?[^\s:/\\][^\s:\\]*$/u.test(url)) return undefined;
   return {
     rule: 'address-inside-archive',
-    message: `地址“${url}”在档案之外，报告不能依赖外部地址`,
+    message: `地址“${short(url)}”在档案之外，报告不能依赖外部地址`,
     fix: '删去链接，或改用本档案内的相对地址；出处用文字写明',
   };
+}
+
+/** A message shows the start of a long text: enough to find it. */
+function short(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
 function headingDepth(depth: number): Finding {

@@ -12,7 +12,7 @@ import type { Place } from '../domain/diagnostic.ts';
 import type { Prose } from '../domain/evaluation.ts';
 import type { Fault } from './fault.ts';
 import { figureName } from './figure-name.ts';
-import { policyFaults } from './policy.ts';
+import { CODE, policyFaults } from './policy.ts';
 
 export interface ProseReading {
   readonly prose: Prose;
@@ -60,13 +60,21 @@ function placeOf(point: Point | undefined, file: string): Place {
 
 /** MDX stops at the first fault of its syntax. Its English reason is kept for those who can use it. */
 function syntaxFault(error: VFileMessage): Fault {
-  const point = error.place && 'start' in error.place ? error.place.start : error.place;
+  const point = pointOf(error);
+  if (error.reason.includes('import/exports')) return { ...CODE, point };
   return {
     rule: 'body-readable',
     point,
     message: `正文从这里起读不下去：${SYNTAX[error.ruleId ?? ''] ?? '标签或花括号不成对'}（${error.reason}）`,
     fix: '补全标签或花括号；文字里的 < 写成 &lt;，{ 写成 \\{',
   };
+}
+
+/** A tag that is never closed has no place but the one that its message names: ``Expected a closing tag for `<br>` (1:1-1:5)``. */
+function pointOf({ place, reason }: VFileMessage): Point | undefined {
+  const [, line, column] = /\((\d+):(\d+)-\d+:\d+\)/.exec(reason) ?? [];
+  if (line !== undefined && column !== undefined) return { line: Number(line), column: Number(column) };
+  return place && 'start' in place ? place.start : place;
 }
 
 const SYNTAX: Readonly<Record<string, string>> = {

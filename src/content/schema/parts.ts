@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isDecimal } from '../../domain/decimal.ts';
+import { DECIMAL } from '../../domain/decimal.ts';
 
 /** Kebab-case, because ids become addresses. */
 export const id = z
@@ -17,15 +17,16 @@ export const text = z
 /** Money, points and scores: plain digits, with the digits that were typed. */
 export const decimal = z
   .string('应为数字，例如 9.62')
-  .refine(isDecimal, '应为数字，例如 9.62；不要写千位逗号、单位或百分号');
+  .regex(DECIMAL, '应为数字，例如 9.62；不要写千位逗号、单位或百分号');
 
-export const amount = decimal.refine((value) => !value.startsWith('-'), '金额不能是负数');
+export const amount = decimal.regex(/^[^-]/, '金额不能是负数');
 
 /** A whole number. Numbers arrive as the text that was typed. */
 export const whole = z
   .string('应为整数')
   .regex(/^\d{1,9}$/, '应为整数')
-  .transform(Number);
+  .transform(Number)
+  .pipe(z.int());
 
 export const year = whole.refine((value) => value >= 1990 && value <= 2100, '应为四位数的年份，例如 2018');
 

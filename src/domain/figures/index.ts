@@ -1,10 +1,22 @@
 import type { FigureDefinition } from '../figure.ts';
 import { countFigures } from './counts.ts';
+import { departmentFigures } from './department.ts';
 import { moneyFigures } from './money.ts';
 import { rateFigures } from './rates.ts';
+import { scoreFigures } from './scores.ts';
+import { sourceFigures } from './sources.ts';
+import { yearFigures } from './years.ts';
 
 /** Every figure there is, in the order of the published catalogue. */
-export const CATALOGUE: readonly FigureDefinition[] = [...moneyFigures, ...rateFigures, ...countFigures];
+export const CATALOGUE: readonly FigureDefinition[] = [
+  ...moneyFigures,
+  ...rateFigures,
+  ...countFigures,
+  ...scoreFigures,
+  ...sourceFigures,
+  ...departmentFigures,
+  ...yearFigures,
+];
 
 const BY_NAME: ReadonlyMap<string, FigureDefinition> = new Map(
   CATALOGUE.flatMap((definition) =>

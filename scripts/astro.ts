@@ -1,0 +1,50 @@
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+/** What Astro needs to know about a build; `astro.config.mjs` reads it from the environment. */
+export interface SiteOptions {
+  readonly content: string;
+  readonly out: string;
+  readonly base: string;
+  readonly audience: string;
+  readonly only?: string;
+}
+
+const PROJECT = dirname(import.meta.dirname);
+
+/** Runs Astro in a process of its own: its memory grows with the number of pages and is given back at its end. */
+export async function runAstro(command: 'build' | 'dev', options: SiteOptions, inherit = false): Promise<void> {
+  const child = spawn(process.execPath, [astroBinary(), command, '--root', PROJECT], {
+    cwd: process.cwd(),
+    env: { ...process.env, ...environment(options) },
+    stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+  });
+  let log = '';
+  const keep = (chunk: Buffer) => {
+    log = `${log}${chunk.toString()}`.slice(-8000);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new Error(`网页没有生成（Astro 退出码 ${code}）：\n${log}`);
+}
+
+function environment({ content, out, base, audience, only }: SiteOptions): Record<string, string> {
+  return {
+    ASTRO_TELEMETRY_DISABLED: '1',
+    JIPING_AUDIENCE: audience,
+    JIPING_BASE: base,
+    JIPING_CONTENT: content,
+    JIPING_ONLY: only ?? '',
+    JIPING_OUT: out,
+  };
+}
+
+function astroBinary(): string {
+  const manifest = createRequire(import.meta.url).resolve('astro/package.json');
+  return join(dirname(manifest), 'bin', 'astro.mjs');
+}

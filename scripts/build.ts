@@ -1,0 +1,155 @@
+#!/usr/bin/env node
+import { readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Manifest, writeManifest } from '../src/archive/manifest.ts';
+import { ForeignFolder, publish, stagingFolder } from '../src/archive/publish.ts';
+import { checkArchive } from '../src/content/check-archive.ts';
+import type { Entry } from '../src/content/read-archive.ts';
+import { isShownTo } from '../src/domain/audience.ts';
+import type { Diagnostic } from '../src/domain/diagnostic.ts';
+import { AUDIENCES, type Audience } from '../src/domain/evaluation.ts';
+import { runAstro } from './astro.ts';
+import { type Command, contentFolder, type Output, runCommand, UsageError } from './command.ts';
+import { countLine, formatText } from './formats/index.ts';
+import { printEntries } from './print-entries.ts';
+import { progress, seconds, size } from './progress.ts';
+
+const HELP = `用法：npm run build -- [选项]
+
+检查内容，生成网页档案、正式打印件（PDF）、数据和清单。有错误时什么都不发布；OUT 要么整个换新，要么不动。
+
+  --content DIR     内容文件夹，默认 content
+  --out DIR         发布到的文件夹，默认 dist
+  --base PATH       网站在域名下的路径，例如 /archive/，默认 /
+  --audience NAME   public：不含草稿和内部评价；internal（默认）：全部
+  --only ID         只生成一份评价，例如 2018/kashi-website-operations
+
+退出码：0 完成，1 内容有错误，2 用法或环境不对。
+
+Usage: npm run build -- [--content DIR] [--out DIR] [--base PATH] [--audience public|internal] [--only ID]
+Checks the content, then publishes pages, official PDFs, data and a manifest. OUT is replaced whole or not at all.
+`;
+
+const OPTIONS = {
+  content: { type: 'string' },
+  out: { type: 'string' },
+  base: { type: 'string' },
+  audience: { type: 'string' },
+  only: { type: 'string' },
+} as const;
+
+export const build: Command<typeof OPTIONS> = {
+  help: HELP,
+  options: OPTIONS,
+  run: async ({ content = 'content', out = 'dist', base = '/', audience = 'internal', only }, _files, output) => {
+    if (!isAudience(audience)) throw new UsageError(`没有“${audience}”这种公开范围；可用：public、internal`);
+    const started = Date.now();
+    const options = { content: contentFolder(content), out: resolve(out), base: withSlashes(base), audience, only };
+    const { archive, diagnostics } = checkArchive(options.content, process.cwd());
+    output.err(formatText(diagnostics));
+    if (hasErrors(diagnostics)) return refuse(diagnostics, output);
+
+    const entries = chosen(archive.entries, audience, only);
+    const staging = ownStaging(options.out);
+    try {
+      const faults = await produce(staging, entries, options, output);
+      if (hasErrors(faults)) return refuse(faults, output);
+      publish(staging, options.out);
+    } finally {
+      rmSync(staging, { recursive: true, force: true });
+    }
+    output.err(`${summary(options.out, out)}，用时 ${seconds(Date.now() - started)}\n`);
+    return 0;
+  },
+};
+
+interface BuildOptions {
+  readonly content: string;
+  readonly out: string;
+  readonly base: string;
+  readonly audience: Audience;
+  readonly only?: string;
+}
+
+/** Makes everything of an archive in the staging folder; returns the faults that only print can find. */
+async function produce(
+  staging: string,
+  entries: readonly Entry[],
+  options: BuildOptions,
+  output: Output,
+): Promise<readonly Diagnostic[]> {
+  const show = progress(output);
+  show.stage('网页和数据');
+  await runAstro('build', { ...options, out: staging });
+  show.stage('正式打印件', entries.length);
+  const printed = await printEntries(entries, { root: staging, base: options.base, onStep: show.step });
+  const faults = printed.flatMap(({ diagnostics }) => diagnostics);
+  output.err(formatText(faults));
+  if (!hasErrors(faults)) {
+    show.stage('清单');
+    writeManifest(staging, manifestHead(entries, new Map(printed.map(({ id, sheets }) => [id, sheets]))));
+  }
+  show.end();
+  return faults;
+}
+
+function manifestHead(entries: readonly Entry[], sheets: ReadonlyMap<string, number>): Omit<Manifest, 'files'> {
+  return {
+    generator: 'jiping',
+    evaluations: entries.map(({ evaluation: { id, title, organisation, fiscalYear, status } }) => ({
+      id,
+      title,
+      organisation: organisation.id,
+      fiscalYear,
+      status,
+      sheets: sheets.get(id) ?? 0,
+    })),
+  };
+}
+
+/** The evaluations of this build. An audience without any is no archive. */
+function chosen(entries: readonly Entry[], audience: Audience, only: string | undefined): readonly Entry[] {
+  const shown = entries.filter(({ evaluation }) => isShownTo(audience, evaluation));
+  if (shown.length === 0) throw new UsageError(`没有可以${AUDIENCES[audience]}的评价`);
+  if (only === undefined) return shown;
+  const found = shown.filter(({ evaluation }) => evaluation.id === only);
+  if (found.length > 0) return found;
+  throw new UsageError(`没有标识为 ${only} 的评价；标识是 <年度>/<名称>，例如 ${shown[0]?.evaluation.id}`);
+}
+
+function ownStaging(out: string): string {
+  try {
+    return stagingFolder(out);
+  } catch (error) {
+    if (error instanceof ForeignFolder) throw new UsageError(error.message);
+    throw error;
+  }
+}
+
+function refuse(diagnostics: readonly Diagnostic[], { err }: Output): 1 {
+  err(`\n${countLine(diagnostics)}。没有发布任何内容，上次发布的档案没有改动\n`);
+  return 1;
+}
+
+function summary(folder: string, name: string): string {
+  const manifest: Manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  const bytes = manifest.files.reduce((total, file) => total + file.bytes, 0);
+  const sheets = manifest.evaluations.reduce((total, evaluation) => total + evaluation.sheets, 0);
+  return `${manifest.evaluations.length} 份评价，${sheets} 张打印页，${manifest.files.length} 个文件，${size(bytes)}，已发布到 ${name}`;
+}
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}
+
+function isAudience(name: string): name is Audience {
+  return Object.hasOwn(AUDIENCES, name);
+}
+
+function withSlashes(base: string): string {
+  const path = base.replace(/^\/+|\/+$/g, '');
+  if (/[^\w\-./~]/.test(path)) throw new UsageError(`--base 应为路径，例如 /archive/，不是“${base}”`);
+  return path === '' ? '/' : `/${path}/`;
+}
+
+if (import.meta.main) process.exitCode = await runCommand(build, process.argv.slice(2));

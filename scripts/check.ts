@@ -1,0 +1,45 @@
+#!/usr/bin/env node
+import { existsSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import { checkArchive } from '../src/content/check-archive.ts';
+import { type Command, contentFolder, runCommand, UsageError } from './command.ts';
+import { countLine, FORMATS, type Format } from './formats/index.ts';
+
+const HELP = `用法：npm run check -- [选项] [文件…]
+
+检查全部内容，一次列出所有问题，不生成任何文件。只给出文件时，只列这些文件的问题。
+
+  --content DIR   内容文件夹，默认 content
+  --format NAME   text（默认）、json、github 或 sarif
+
+退出码：0 没有错误（可能有警告），1 有错误，2 用法或环境不对。
+
+Usage: npm run check -- [--content DIR] [--format text|json|github|sarif] [FILE…]
+Lists every fault of every file in one run. Exit code 0: no errors, 1: errors, 2: wrong usage.
+`;
+
+export const check: Command<{ content: { type: 'string' }; format: { type: 'string' } }> = {
+  help: HELP,
+  options: { content: { type: 'string' }, format: { type: 'string' } },
+  positionals: true,
+  run: ({ content = 'content', format = 'text' }, files, { out, err }) => {
+    if (!isFormat(format)) throw new UsageError(`没有“${format}”这种格式；可用：${Object.keys(FORMATS).join('、')}`);
+    const { archive, diagnostics } = checkArchive(contentFolder(content), process.cwd());
+    const wanted = new Set(files.map((file) => nameOf(file)));
+    const shown = wanted.size === 0 ? diagnostics : diagnostics.filter(({ place }) => wanted.has(place.file));
+    out(FORMATS[format](shown));
+    err(`${archive.entries.length} 份评价，${countLine(shown)}\n`);
+    return shown.some(({ severity }) => severity === 'error') ? 1 : 0;
+  },
+};
+
+function nameOf(file: string): string {
+  if (!existsSync(file)) throw new UsageError(`没有文件 ${file}`);
+  return relative(process.cwd(), resolve(file)).split(sep).join('/');
+}
+
+function isFormat(name: string): name is Format {
+  return Object.hasOwn(FORMATS, name);
+}
+
+if (import.meta.main) process.exitCode = await runCommand(check, process.argv.slice(2));

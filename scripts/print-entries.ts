@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Entry } from '../src/content/read-archive.ts';
+import type { PrintJob, PrintResult } from '../src/print/job.ts';
+import { printAll } from '../src/print/print.ts';
+
+export interface PrintEntriesOptions {
+  /** The folder of built pages; the copies go beside them. */
+  readonly root: string;
+  readonly base: string;
+  readonly onStep: (done: number) => void;
+}
+
+/** Fonts that were cut are kept here between builds; it can be deleted at any time. */
+const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'jiping');
+
+/** Prints the official copies of built pages. A copy that can't be made for our own reasons stops the build. */
+export async function printEntries(
+  entries: readonly Entry[],
+  { root, base, onStep }: PrintEntriesOptions,
+): Promise<readonly PrintResult[]> {
+  const jobs = entries.map((entry) => job(entry, root));
+  const results = await printAll(jobs, { root, base, cache: CACHE, onProgress: ({ done }) => onStep(done) });
+  const failed = results.find(({ failure }) => failure !== undefined);
+  if (failed) throw new Error(`${failed.id} 没有打印出来`, { cause: failed.failure });
+  return results;
+}
+
+function job({ evaluation, manuscript }: Entry, root: string): PrintJob {
+  const folder = join(root, 'evaluations', evaluation.id);
+  return {
+    id: evaluation.id,
+    html: join(folder, 'index.html'),
+    pdf: join(folder, 'report.pdf'),
+    source: manuscript.file,
+    sourceText: readFileSync(manuscript.file, 'utf8'),
+    title: evaluation.title,
+    author: evaluation.organisation.name,
+    language: 'zh-CN',
+    date: evaluation.issued ?? `${evaluation.fiscalYear}-12-31`,
+  };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A published file, by its path in the archive. */
+export interface ManifestFile {
+  readonly path: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** A published evaluation and the files that belong to it. */
+export interface ManifestEvaluation {
+  readonly id: string;
+  readonly title: string;
+  readonly organisation: string;
+  readonly fiscalYear: number;
+  readonly status: string;
+  /** Sheets of the official copy. */
+  readonly sheets: number;
+}
+
+export interface Manifest {
+  readonly generator: string;
+  readonly evaluations: readonly ManifestEvaluation[];
+  readonly files: readonly ManifestFile[];
+}
+
+const SUMS = 'SHA256SUMS';
+const MANIFEST = 'manifest.json';
+
+/** Writes `manifest.json` and `SHA256SUMS` (the format of `sha256sum -c`) over all files of a finished archive. */
+export function writeManifest(folder: string, head: Omit<Manifest, 'files'>): Manifest {
+  const manifest = { ...head, files: filesBelow(folder).map((path) => describe(folder, path)) };
+  writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
+  const sums = [...manifest.files, describe(folder, MANIFEST)].map(({ sha256, path }) => `${sha256}  ${path}\n`);
+  writeFileSync(join(folder, SUMS), sums.join(''));
+  return manifest;
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function describe(folder: string, path: string): ManifestFile {
+  const bytes = readFileSync(join(folder, path));
+  return { path, bytes: bytes.length, sha256: sha256(bytes) };
+}
+
+/** Paths of all files, `/` between folders, in one order on every machine. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .filter((path) => path !== MANIFEST && path !== SUMS)
+    .sort();
+}
