@@ -14,18 +14,17 @@ export interface SiteOptions {
 const PROJECT = dirname(import.meta.dirname);
 
 /** Runs Astro in a process of its own: its memory grows with the number of pages and is given back at its end. */
-export async function runAstro(command: 'build' | 'dev', options: SiteOptions, inherit = false): Promise<void> {
-  const child = spawn(process.execPath, [astroBinary(), command, '--root', PROJECT], {
-    cwd: process.cwd(),
-    env: { ...process.env, ...environment(options) },
-    stdio: inherit ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+export async function buildSite(options: SiteOptions): Promise<void> {
+  const child = spawn(process.execPath, [astroBinary(), 'build', '--root', PROJECT], {
+    env: { ...process.env, ...siteEnvironment(options) },
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
   const keep = (chunk: Buffer) => {
     log = `${log}${chunk.toString()}`.slice(-8000);
   };
-  child.stdout?.on('data', keep);
-  child.stderr?.on('data', keep);
+  child.stdout.on('data', keep);
+  child.stderr.on('data', keep);
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
     child.on('close', resolve);
@@ -33,7 +32,8 @@ export async function runAstro(command: 'build' | 'dev', options: SiteOptions, i
   if (code !== 0) throw new Error(`网页没有生成（Astro 退出码 ${code}）：\n${log}`);
 }
 
-function environment({ content, out, base, audience, only }: SiteOptions): Record<string, string> {
+/** The environment of a build for `astro.config.mjs` and `src/content.config.ts`. */
+export function siteEnvironment({ content, out, base, audience, only }: SiteOptions): Record<string, string> {
   return {
     ASTRO_TELEMETRY_DISABLED: '1',
     JIPING_AUDIENCE: audience,

@@ -8,7 +8,7 @@ import type { Entry } from '../src/content/read-archive.ts';
 import { isShownTo } from '../src/domain/audience.ts';
 import type { Diagnostic } from '../src/domain/diagnostic.ts';
 import { AUDIENCES, type Audience } from '../src/domain/evaluation.ts';
-import { runAstro } from './astro.ts';
+import { buildSite } from './astro.ts';
 import { type Command, contentFolder, type Output, runCommand, UsageError } from './command.ts';
 import { countLine, formatText } from './formats/index.ts';
 import { printEntries } from './print-entries.ts';
@@ -80,7 +80,7 @@ async function produce(
 ): Promise<readonly Diagnostic[]> {
   const show = progress(output);
   show.stage('网页和数据');
-  await runAstro('build', { ...options, out: staging });
+  await buildSite({ ...options, out: staging });
   show.stage('正式打印件', entries.length);
   const printed = await printEntries(entries, { root: staging, base: options.base, onStep: show.step });
   const faults = printed.flatMap(({ diagnostics }) => diagnostics);

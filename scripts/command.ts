@@ -19,8 +19,10 @@ export const PROCESS_OUTPUT: Output = {
   terminal: process.stderr.isTTY === true && !process.env['CI'],
 };
 
-/** The user asked for something that the command doesn't do, or the machine lacks something: exit code 2, no stack trace. */
-export class UsageError extends Error {}
+/** The user asked for something that the command doesn't do: exit code 2, no stack trace. */
+export class UsageError extends Error {
+  readonly exitCode = 2;
+}
 
 type Options = NonNullable<ParseArgsConfig['options']>;
 
@@ -50,15 +52,16 @@ export async function runCommand<O extends Options>(
     const parsed = parseArgs({ args: [...args], options, allowPositionals: positionals });
     return await run(parsed.values, parsed.positionals, output);
   } catch (error) {
-    if (!(error instanceof Error) || !isUsage(error)) throw error;
+    if (!(error instanceof Error) || !isForeseen(error)) throw error;
     output.err(`${error.message}\n用 --help 查看用法 / see --help\n`);
     return 2;
   }
 }
 
-function isUsage(error: Error): boolean {
+/** Wrong usage, or a machine that lacks something: errors that say so themselves. Anything else is our bug. */
+function isForeseen(error: Error): boolean {
   const code = (error as NodeJS.ErrnoException).code ?? '';
-  return error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS_');
+  return ('exitCode' in error && error.exitCode === 2) || code.startsWith('ERR_PARSE_ARGS_');
 }
 
 /** The content folder, which has to be there: a mistyped name is no empty archive. */

@@ -1,21 +1,33 @@
 #!/usr/bin/env node
-import { runAstro } from './astro.ts';
-import { type Command, contentFolder, type ExitCode, runCommand } from './command.ts';
+import { dirname } from 'node:path';
+import { dev as startAstro } from 'astro';
+import { siteEnvironment } from './astro.ts';
+import { type Command, contentFolder, type ExitCode, runCommand, UsageError } from './command.ts';
+import { devSheets } from './dev-sheets.ts';
 
-const HELP = `用法：npm run dev -- [--content DIR]
+const HELP = `用法：npm run dev -- [--content DIR] [--port N]
 
-边写边看：在浏览器里打开显示的地址，保存文件后网页自动更新；打印件的链接随时按当前内容现印。
+边写边看：在浏览器里打开显示的地址，保存文件后网页自动更新；“正式打印件”的链接按当前内容现印。按 Ctrl+C 结束。
 
-Usage: npm run dev -- [--content DIR]
-Live preview of the pages; links to official copies print the current text.
+Usage: npm run dev -- [--content DIR] [--port N]
+Live preview of the pages; links to official copies print the page as it is now. Ctrl+C ends it.
 `;
 
-export const dev: Command<{ content: { type: 'string' } }> = {
+const OPTIONS = { content: { type: 'string' }, port: { type: 'string' } } as const;
+
+export const dev: Command<typeof OPTIONS> = {
   help: HELP,
-  options: { content: { type: 'string' } },
-  run: async ({ content = 'content' }): Promise<ExitCode> => {
-    await runAstro('dev', { content: contentFolder(content), out: 'dist', base: '/', audience: 'internal' }, true);
-    return 0;
+  options: OPTIONS,
+  run: async ({ content = 'content', port = '4321' }): Promise<ExitCode> => {
+    if (!/^\d{2,5}$/.test(port)) throw new UsageError(`--port 应为端口号，例如 4321，不是“${port}”`);
+    const folder = contentFolder(content);
+    Object.assign(process.env, siteEnvironment({ content: folder, out: 'dist', base: '/', audience: 'internal' }));
+    await startAstro({
+      root: dirname(import.meta.dirname),
+      server: { port: Number(port) },
+      vite: { plugins: [devSheets(folder)] },
+    });
+    return await new Promise<ExitCode>(() => undefined);
   },
 };
 

@@ -40,9 +40,9 @@ export function progress({ err, terminal }: Output, now: () => number = Date.now
 
 /** `0.4 秒`, `12.3 秒`, `3 分 20 秒` */
 export function seconds(milliseconds: number): string {
-  const whole = milliseconds / 1000;
-  if (whole < 60) return `${whole.toFixed(1)} 秒`;
-  return `${Math.floor(whole / 60)} 分 ${Math.round(whole % 60)} 秒`;
+  if (milliseconds < 59_950) return `${(milliseconds / 1000).toFixed(1)} 秒`;
+  const whole = Math.round(milliseconds / 1000);
+  return `${Math.floor(whole / 60)} 分 ${whole % 60} 秒`;
 }
 
 /** `0.43 MB`, `812 KB` */

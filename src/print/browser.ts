@@ -1,0 +1,141 @@
+import { access, constants } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { unpackBundle } from './chromium-bundle.ts';
+import { usualBrowsers } from './installed-browsers.ts';
+import { writeFontConfiguration } from './system-fonts.ts';
+
+/** The machine as the search for a browser sees it. */
+export interface Machine {
+  readonly environment: NodeJS.ProcessEnv;
+  readonly platform: NodeJS.Platform;
+  /** Where the bundled browser is unpacked. */
+  readonly temporary: string;
+  /** Is told when a browser that was asked for can't be used and the next one is tried. */
+  readonly log: (line: string) => void;
+}
+
+export const THIS_MACHINE: Machine = {
+  environment: process.env,
+  platform: process.platform,
+  temporary: tmpdir(),
+  log: (line) => console.warn(line),
+};
+
+/** A browser that was tried, and why it can't be used. */
+export interface Attempt {
+  readonly candidate: string;
+  readonly reason: string;
+}
+
+/** No Chromium on this machine can print. A fault of the environment: commands end with 2. */
+export class BrowserNotFound extends Error {
+  readonly exitCode = 2;
+  readonly attempts: readonly Attempt[];
+
+  constructor(attempts: readonly Attempt[]) {
+    const tried = attempts.map(({ candidate, reason }) => `  - ${candidate}: ${reason}`).join('\n');
+    super(
+      `找不到可用的 Chromium，无法输出 PDF。已尝试：\n${tried}\n` +
+        '请安装 Chrome、Edge 或 Chromium，或用环境变量 JIPING_CHROMIUM 指明其路径。\n' +
+        'No usable Chromium was found (tried: see above). Install Chrome, Edge or Chromium, or name one in JIPING_CHROMIUM.',
+    );
+    this.name = 'BrowserNotFound';
+    this.attempts = attempts;
+  }
+}
+
+interface Candidate {
+  readonly name: string;
+  /** Finds the program; throws when there is none. */
+  readonly find: () => Promise<{ executable: string; libraries?: string }>;
+  /** Was it named by the user? Then passing it over is worth a line. */
+  readonly asked?: boolean;
+}
+
+/**
+ * Starts the first Chromium that works: `JIPING_CHROMIUM` when it is set (who names one, wants it), then the one that
+ * comes with `npm install` (Linux), then an installed Chrome, Edge or Chromium.
+ *
+ * @throws BrowserNotFound naming everything that was tried.
+ */
+export async function launchBrowser(machine: Partial<Machine> = {}): Promise<Browser> {
+  const here = { ...THIS_MACHINE, ...machine };
+  const attempts: Attempt[] = [];
+  for (const { name, find, asked } of candidates(here)) {
+    try {
+      return await start(await find(), here);
+    } catch (error) {
+      const reason = reasonOf(error);
+      attempts.push({ candidate: name, reason });
+      if (asked) here.log(`${name} 不可用，改用其他浏览器：${reason}`);
+    }
+  }
+  throw new BrowserNotFound(attempts);
+}
+
+function candidates({ environment, platform, temporary }: Machine): Candidate[] {
+  const named = environment['JIPING_CHROMIUM'];
+  return [
+    ...(named ? [{ name: `JIPING_CHROMIUM=${named}`, find: () => executable(named), asked: true }] : []),
+    { name: '@sparticuz/chromium', find: () => bundled(platform, temporary, environment) },
+    ...(named ? [] : [{ name: 'JIPING_CHROMIUM', find: unset }]),
+    ...usualBrowsers(platform, environment).map((path) => ({ name: path, find: () => executable(path) })),
+  ];
+}
+
+async function executable(path: string): Promise<{ executable: string }> {
+  await access(path, constants.X_OK);
+  return { executable: path };
+}
+
+async function bundled(platform: NodeJS.Platform, temporary: string, environment: NodeJS.ProcessEnv) {
+  if (platform !== 'linux') throw new Error(`只有 Linux 版 (only for Linux; this is ${platform})`);
+  return unpackBundle(temporary, environment);
+}
+
+async function unset(): Promise<never> {
+  throw new Error('未设置 (not set)');
+}
+
+async function start(program: { executable: string; libraries?: string }, machine: Machine): Promise<Browser> {
+  const { environment, platform, temporary } = machine;
+  const libraries = [environment['LD_LIBRARY_PATH'], program.libraries].filter(Boolean).join(':');
+  return puppeteer.launch({
+    executablePath: program.executable,
+    headless: 'shell',
+    args: launchArguments(platform),
+    env: {
+      ...environment,
+      ...(libraries && { LD_LIBRARY_PATH: libraries }),
+      ...(platform === 'linux' && { FONTCONFIG_FILE: await writeFontConfiguration(temporary) }),
+    },
+    protocolTimeout: 0,
+    timeout: 30_000,
+    pipe: true,
+    handleSIGHUP: false,
+  });
+}
+
+/** Our own short list: pages print alike everywhere, and nothing goes to the network. */
+function launchArguments(platform: NodeJS.Platform): string[] {
+  return [
+    '--font-render-hinting=none',
+    '--force-color-profile=srgb',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+    '--no-pings',
+    '--disable-dev-shm-usage',
+    // The pages are our own, without script and without network; containers and root have no working sandbox.
+    ...(platform === 'linux' ? ['--no-sandbox'] : []),
+  ];
+}
+
+function reasonOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message: string };
+  if (code === 'ENOENT') return '文件不存在 (no such file)';
+  return message.split('\n', 1)[0] ?? String(error);
+}

@@ -1,0 +1,55 @@
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Machine } from './browser.ts';
+import type { FaceFiles } from './faces.ts';
+
+/** One report to print. */
+export interface PrintJob {
+  readonly id: string;
+  /** The built page, an absolute path below `root`. */
+  readonly html: string;
+  /** Where the copy goes, an absolute path. */
+  readonly pdf: string;
+  /** The author's file, for diagnostics: as they name it. */
+  readonly source: string;
+  /** What the author's file says, so that a character can be found in it. */
+  readonly sourceText?: string;
+  readonly title: string;
+  readonly author?: string;
+  /** A language tag, "zh-CN". */
+  readonly language: string;
+  /** ISO date of the edition. It is the copy's only date, so that the same edition gives the same bytes. */
+  readonly date: string;
+}
+
+export interface PrintOptions {
+  /** The built archive. */
+  readonly root: string;
+  /** Where fonts that were cut are kept. */
+  readonly cache: string;
+  /** What addresses in the archive start with; "/" by default. */
+  readonly base?: string;
+  readonly faces?: FaceFiles;
+  /** Reports printed at once; by default one for each core, four at most, as each is a browser of some 300 MB. */
+  readonly presses?: number;
+  /** Milliseconds for each of a report's stages: fonts, layout, print, finish. */
+  readonly timeout?: number;
+  readonly machine?: Partial<Machine>;
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  readonly last: PrintResult;
+}
+
+export interface PrintResult {
+  readonly id: string;
+  /** 0 when there is no copy. */
+  readonly sheets: number;
+  readonly bytes: number;
+  readonly milliseconds: number;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Why there is no copy, when that is no fault of the author: a crash, a timeout. */
+  readonly failure?: Error;
+}

@@ -1,0 +1,85 @@
+// @ts-check
+
+const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+
+/**
+ * Takes the report out of its built page, drops what is for the screen only and sets it up to be measured.
+ *
+ * @param {string} html the built page; its own scripts and style sheets never run
+ * @param {string} styles the print style sheet
+ * @returns {Promise<import('./contract.ts').Draft>}
+ */
+export async function draft(html, styles) {
+  const built = new DOMParser().parseFromString(html, 'text/html');
+  const article = built.querySelector('article.report');
+  if (!article) throw new Error('Unexpected page without article.report, expected a built report');
+  dropScreenParts(article);
+  document.documentElement.lang = built.documentElement.lang;
+  document.title = built.title;
+  const sheet = document.createElement('style');
+  sheet.dataset['draft'] = 'styles';
+  sheet.textContent = styles;
+  document.head.append(sheet);
+  document.body.replaceChildren(document.adoptNode(article));
+  return {
+    characters: charactersByFamily(article),
+    around: contexts(article),
+    headings: [...article.querySelectorAll(HEADINGS)].map((heading) => textOf(heading)),
+    language: document.documentElement.lang,
+  };
+}
+
+/** @param {Element} article */
+function dropScreenParts(article) {
+  for (const element of article.querySelectorAll('.screen-only, [popover], script, style, link, template'))
+    element.remove();
+  for (const button of article.querySelectorAll('button')) button.replaceWith(...button.childNodes);
+  // On paper there is nowhere to go, and an address of the press itself must not get into the copy.
+  for (const link of article.querySelectorAll('a[href]:not([href^="#"])')) link.removeAttribute('href');
+  article.normalize();
+}
+
+/**
+ * @param {Element} article
+ * @returns {Record<string, string>}
+ */
+function charactersByFamily(article) {
+  /** @type {Map<string, Set<string>>} */
+  const found = new Map();
+  const walker = document.createTreeWalker(article, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    if (!parentElement || !textContent) continue;
+    const family = firstFamily(getComputedStyle(parentElement).fontFamily);
+    const characters = found.get(family) ?? new Set();
+    for (const character of textContent) characters.add(character);
+    found.set(family, characters);
+  }
+  return Object.fromEntries([...found].map(([family, characters]) => [family, [...characters].join('')]));
+}
+
+/**
+ * The text around the first place of every character, so that a fault can show where it stands.
+ *
+ * @param {Element} article
+ * @returns {Record<string, string>}
+ */
+function contexts(article) {
+  const text = [...textOf(article)];
+  /** @type {Record<string, string>} */
+  const found = {};
+  for (const [index, character] of text.entries()) {
+    found[character] ??= text.slice(Math.max(0, index - 8), index + 9).join('');
+  }
+  return found;
+}
+
+/** @param {string} stack */
+function firstFamily(stack) {
+  return (stack.split(',')[0] ?? '').trim().replace(/^["']|["']$/g, '');
+}
+
+/** @param {Element} element */
+export function textOf(element) {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}

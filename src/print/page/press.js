@@ -1,0 +1,6 @@
+// @ts-check
+// Runs in the browser: the entry of the page side.
+import { draft } from './draft.js';
+import { layOut } from './lay-out.js';
+
+globalThis.jipingPress = { draft, layOut };

@@ -1,0 +1,99 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'puppeteer-core';
+import { type Diagnostic, sortDiagnostics } from '../domain/diagnostic.ts';
+import { launchBrowser } from './browser.ts';
+import { OPEN_FACES } from './faces.ts';
+import { finish } from './finish.ts';
+import { openFaces } from './fonts.ts';
+import { inspect } from './inspect.ts';
+import type { PrintJob, PrintOptions, PrintResult } from './job.ts';
+import { paginate, type Setup } from './paginate.ts';
+import { StageTimeout, within } from './stage.ts';
+import { verifyCopy } from './verify-copy.ts';
+import { writeWhole } from './write-whole.ts';
+
+const STYLES = fileURLToPath(new URL('../styles/print.css', import.meta.url));
+
+/** Milliseconds for each stage of a report; one of 300 sheets takes 20 s to lay out on a slow machine. */
+const TIMEOUT = 120_000;
+
+/** A warm browser that prints one report at a time. */
+export interface Press {
+  /** Never throws for a report: what went wrong is in the result. Throws BrowserNotFound. */
+  print(job: PrintJob): Promise<PrintResult>;
+  close(): Promise<void>;
+}
+
+/** Reads what all reports of a run are printed with: style sheet and faces. */
+export async function setUp(options: PrintOptions): Promise<Setup> {
+  return {
+    root: options.root,
+    base: options.base ?? '/',
+    faces: await openFaces(options.faces ?? OPEN_FACES, options.cache),
+    styles: await readFile(STYLES, 'utf8'),
+    timeout: options.timeout ?? TIMEOUT,
+  };
+}
+
+/** Starts a browser. One that crashes or has to be killed is replaced at the next report. */
+export async function openPress(setup: Setup, machine: PrintOptions['machine'] = {}): Promise<Press> {
+  let browser = await launchBrowser(machine);
+  const ready = async () => {
+    if (!browser.connected) browser = await launchBrowser(machine);
+    return browser;
+  };
+  return {
+    print: async (job) => {
+      const started = performance.now();
+      const first = await attempt(await ready(), job, setup);
+      const outcome = first.crashed ? await attempt(await ready(), job, setup) : first;
+      return { ...outcome.result, milliseconds: Math.round(performance.now() - started) };
+    },
+    close: () => browser.close(),
+  };
+}
+
+interface Outcome {
+  readonly result: Omit<PrintResult, 'milliseconds'>;
+  /** The browser died of it; another may do better. */
+  readonly crashed: boolean;
+}
+
+async function attempt(browser: Browser, job: PrintJob, setup: Setup): Promise<Outcome> {
+  try {
+    return { result: await printOne(browser, job, setup), crashed: false };
+  } catch (error) {
+    const crashed = !browser.connected;
+    // A page that never answers can't be closed; its browser can be killed.
+    if (error instanceof StageTimeout) browser.process()?.kill('SIGKILL');
+    const failure = error instanceof Error ? error : new Error(String(error));
+    return { result: { id: job.id, sheets: 0, bytes: 0, diagnostics: [], failure }, crashed };
+  }
+}
+
+async function printOne(browser: Browser, job: PrintJob, setup: Setup): Promise<Outcome['result']> {
+  const { layout, printed } = await laidAndPrinted(browser, job, setup);
+  const copy = await within('finish', job.id, setup.timeout, finish(printed, job));
+  const diagnostics = sortDiagnostics(verifyCopy(job, layout, await inspect(copy)));
+  const published = !hasErrors(diagnostics);
+  if (published) await writeWhole(job.pdf, copy);
+  return { id: job.id, sheets: layout.sheets.length, bytes: published ? copy.length : 0, diagnostics };
+}
+
+async function laidAndPrinted(browser: Browser, job: PrintJob, setup: Setup) {
+  const page = await browser.newPage();
+  try {
+    const layout = await paginate(page, job, setup);
+    return { layout, printed: await within('print', job.id, setup.timeout, page.pdf(PAPER)) };
+  } finally {
+    // Not awaited: a page that hangs never closes, and its browser is killed for it.
+    page.close().catch(() => undefined);
+  }
+}
+
+const PAPER = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 };
+
+function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === 'error');
+}

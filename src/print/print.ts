@@ -1,0 +1,47 @@
+import { availableParallelism } from 'node:os';
+import type { PrintJob, PrintOptions, PrintResult } from './job.ts';
+import { openPress, type Press, setUp } from './press.ts';
+
+const MOST_PRESSES = 4;
+
+/**
+ * Prints built pages as official PDFs, several at once, in warm browsers.
+ *
+ * A report that fails doesn't stop the others: its result says why. A copy with an error among its diagnostics isn't
+ * written.
+ *
+ * @returns the results in the order of the jobs.
+ * @throws BrowserNotFound, or what kept the fonts from being read: faults of the environment.
+ */
+export async function printAll(jobs: readonly PrintJob[], options: PrintOptions): Promise<PrintResult[]> {
+  if (jobs.length === 0) return [];
+  const setup = await setUp(options);
+  const count = Math.min(jobs.length, options.presses ?? Math.min(MOST_PRESSES, availableParallelism()));
+  const presses = await Promise.all(Array.from({ length: count }, () => openPress(setup, options.machine)));
+  try {
+    return await spread(jobs, presses, options.onProgress);
+  } finally {
+    await Promise.all(presses.map((press) => press.close()));
+  }
+}
+
+/** Each press takes the next job as soon as it is free. */
+async function spread(
+  jobs: readonly PrintJob[],
+  presses: readonly Press[],
+  onProgress: PrintOptions['onProgress'],
+): Promise<PrintResult[]> {
+  const results: PrintResult[] = [];
+  const queue = jobs.entries();
+  let done = 0;
+  const work = async (press: Press) => {
+    for (const [index, job] of queue) {
+      const last = await press.print(job);
+      results[index] = last;
+      done += 1;
+      onProgress?.({ done, total: jobs.length, last });
+    }
+  };
+  await Promise.all(presses.map(work));
+  return results;
+}
