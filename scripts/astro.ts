@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
 /** What Astro needs to know about a build; `astro.config.mjs` reads it from the environment. */
@@ -15,8 +17,11 @@ const PROJECT = dirname(import.meta.dirname);
 
 /** Runs Astro in a process of its own: its memory grows with the number of pages and is given back at its end. */
 export async function buildSite(options: SiteOptions): Promise<void> {
-  const child = spawn(process.execPath, [astroBinary(), 'build', '--root', PROJECT], {
-    env: { ...process.env, ...siteEnvironment(options) },
+  // A root of its own: Astro keeps notes below it, and two builds at once would spoil each other's.
+  const root = mkdtempSync(join(tmpdir(), 'jiping-site-'));
+  const child = spawn(process.execPath, [astroBinary(), 'build'], {
+    cwd: PROJECT,
+    env: { ...process.env, ...siteEnvironment(options), JIPING_CACHE: root },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let log = '';
@@ -29,6 +34,7 @@ export async function buildSite(options: SiteOptions): Promise<void> {
     child.on('error', reject);
     child.on('close', resolve);
   });
+  rmSync(root, { recursive: true, force: true });
   if (code !== 0) throw new Error(`网页没有生成（Astro 退出码 ${code}）：\n${log}`);
 }
 

@@ -1,7 +1,11 @@
 import type { Heading, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { headingNumbers } from '../domain/numbering.ts';
+
+/** Help pages have headings of their own kind. */
+const EVALUATION = /[\\/]evaluations[\\/][^\\/]+[\\/][^\\/]+$/;
 
 /**
  * remark plugin that writes 一、 （一） 1. （1） in front of headings, as text, so that copies and bookmarks have them too.
@@ -9,7 +13,8 @@ import { headingNumbers } from '../domain/numbering.ts';
  * The address of a heading comes from its words alone: it stays when a chapter is put in front.
  */
 export function remarkNumbering() {
-  return (tree: Root): undefined => {
+  return (tree: Root, file: VFile): undefined => {
+    if (!EVALUATION.test(file.path ?? '')) return;
     const headings: Heading[] = [];
     visit(tree, 'heading', (node) => void headings.push(node));
     const ids = headingIds(headings.map((heading) => textOf(heading)));

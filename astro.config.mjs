@@ -1,0 +1,58 @@
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig, passthroughImageService } from 'astro/config';
+import { documentText } from './src/i18n/document.ts';
+import { rehypePlugins, remarkPlugins } from './src/markdown/index.ts';
+
+const PROJECT = import.meta.dirname;
+const { JIPING_BASE, JIPING_CACHE, JIPING_OUT } = process.env;
+
+/**
+ * Astro notes the bodies to compile in a folder below its root, so two builds with one root spoil each other's.
+ * A build with a cache folder of its own has its root there; packages are found through a link.
+ *
+ * @param {string} folder
+ */
+function ownRoot(folder) {
+  mkdirSync(folder, { recursive: true });
+  const packages = join(folder, 'node_modules');
+  if (!existsSync(packages)) symlinkSync(join(PROJECT, 'node_modules'), packages, 'junction');
+  return { root: folder, cacheDir: join(folder, 'cache') };
+}
+
+export default defineConfig({
+  ...(JIPING_CACHE ? ownRoot(resolve(JIPING_CACHE)) : { root: PROJECT }),
+  output: 'static',
+  base: JIPING_BASE || '/',
+  srcDir: join(PROJECT, 'src'),
+  publicDir: join(PROJECT, 'public'),
+  outDir: resolve(JIPING_OUT || 'dist'),
+  trailingSlash: 'always',
+  // Line breaks between elements are no spaces: between Chinese characters they would be gaps.
+  compressHTML: 'jsx',
+  build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
+  devToolbar: { enabled: false },
+  image: { service: passthroughImageService() },
+  integrations: [mdx()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      remarkPlugins,
+      rehypePlugins,
+      remarkRehype: { footnoteLabel: documentText.footnotes, footnoteBackLabel: documentText.footnoteBack },
+      gfm: true,
+      smartypants: false,
+    }),
+  },
+  vite: {
+    // A strict Content-Security-Policy allows no data: addresses, and print.css goes out as it was written.
+    build: { assetsInlineLimit: 0, cssMinify: false },
+    resolve: {
+      // Content may live outside the project, where a compiled body finds no packages.
+      alias: { 'astro/jsx-runtime': fileURLToPath(import.meta.resolve('astro/jsx-runtime')) },
+    },
+  },
+});

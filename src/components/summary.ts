@@ -1,0 +1,52 @@
+import { exactText } from '../domain/decimal.ts';
+import type { Figures } from '../domain/derive.ts';
+import type { Figure } from '../domain/figure.ts';
+import type { Text } from '../i18n/index.ts';
+
+/** A figure at a glance. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  readonly working: string;
+}
+
+const FACTS = [
+  'adjustedBudget',
+  'received',
+  'executed',
+  'notReceived',
+  'executionRate',
+  'receivedRate',
+  'cashBalance',
+] as const;
+
+/** Shown where the method gives them. */
+const RESULTS = ['totalScore', 'grade'] as const;
+
+/** Money and result of a report, each with its working. */
+export function factsOf(figures: Figures, text: Text): Fact[] {
+  const money = FACTS.map((id) => figureOf(figures, id));
+  const results = RESULTS.map((id) => figureOf(figures, id)).filter(({ derivation }) => derivation.value !== undefined);
+  return [...money.map(fact), indicatorFact(figures, text), ...results.map(fact)];
+}
+
+function fact({ definition, text, working }: Figure): Fact {
+  return { label: definition.name, value: text, working };
+}
+
+/** 11 / 11: how many of all indicators reached their targets; the working is that of the rate. */
+function indicatorFact(figures: Figures, { summary }: Text): Fact {
+  const value = summary.of(count(figureOf(figures, 'achievedCount')), count(figureOf(figures, 'level3Count')));
+  return { label: summary.indicators, value, working: figureOf(figures, 'achievementRate').working };
+}
+
+function count({ derivation, text }: Figure): string {
+  const { value } = derivation;
+  return value === undefined || typeof value === 'string' ? text : exactText(value);
+}
+
+export function figureOf(figures: Figures, id: string): Figure {
+  const figure = figures.get(id);
+  if (!figure) throw new Error(`Unexpected figure ${id}, expected one of the catalogue`);
+  return figure;
+}
