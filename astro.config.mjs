@@ -8,7 +8,7 @@ import { documentText } from './src/i18n/document.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/index.ts';
 
 const PROJECT = import.meta.dirname;
-const { JIPING_BASE, JIPING_CACHE, JIPING_OUT } = process.env;
+const { JIPING_AUDIENCE, JIPING_BASE, JIPING_CACHE, JIPING_OUT } = process.env;
 
 /**
  * Astro notes the bodies to compile in a folder below its root, so two builds with one root spoil each other's.
@@ -40,7 +40,7 @@ export default defineConfig({
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins,
+      remarkPlugins: remarkPlugins(JIPING_AUDIENCE === 'public' ? 'public' : 'internal'),
       rehypePlugins,
       remarkRehype: { footnoteLabel: documentText.footnotes, footnoteBackLabel: documentText.footnoteBack },
       gfm: true,

@@ -11,6 +11,8 @@ export interface SiteOptions {
   readonly base: string;
   readonly audience: string;
   readonly only?: string;
+  /** The archive's day, ISO: the site has no clock of its own. */
+  readonly day: string;
 }
 
 const PROJECT = dirname(import.meta.dirname);
@@ -39,12 +41,13 @@ export async function buildSite(options: SiteOptions): Promise<void> {
 }
 
 /** The environment of a build for `astro.config.mjs` and `src/content.config.ts`. */
-export function siteEnvironment({ content, out, base, audience, only }: SiteOptions): Record<string, string> {
+export function siteEnvironment({ content, out, base, audience, only, day }: SiteOptions): Record<string, string> {
   return {
     ASTRO_TELEMETRY_DISABLED: '1',
     JIPING_AUDIENCE: audience,
     JIPING_BASE: base,
     JIPING_CONTENT: content,
+    JIPING_DAY: day,
     JIPING_ONLY: only ?? '',
     JIPING_OUT: out,
   };

@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { type Editions, readEditions } from '../src/archive/editions.ts';
 import { type Manifest, writeManifest } from '../src/archive/manifest.ts';
 import { ForeignFolder, publish, stagingFolder } from '../src/archive/publish.ts';
 import { checkArchive } from '../src/content/check-archive.ts';
@@ -23,10 +24,11 @@ const HELP = `用法：npm run build -- [选项]
   --base PATH       网站在域名下的路径，例如 /archive/，默认 /
   --audience NAME   public：不含草稿和内部评价；internal（默认）：全部
   --only ID         只生成一份评价，例如 2018/kashi-website-operations
+  --date DAY        按这一天判断是否到了发布日期（released），例如 2026-01-31，默认今天
 
 退出码：0 完成，1 内容有错误，2 用法或环境不对。
 
-Usage: npm run build -- [--content DIR] [--out DIR] [--base PATH] [--audience public|internal] [--only ID]
+Usage: npm run build -- [--content DIR] [--out DIR] [--base PATH] [--audience public|internal] [--only ID] [--date DAY]
 Checks the content, then publishes pages, official PDFs, data and a manifest. OUT is replaced whole or not at all.
 `;
 
@@ -36,23 +38,34 @@ const OPTIONS = {
   base: { type: 'string' },
   audience: { type: 'string' },
   only: { type: 'string' },
+  date: { type: 'string' },
 } as const;
 
 export const build: Command<typeof OPTIONS> = {
   help: HELP,
   options: OPTIONS,
-  run: async ({ content = 'content', out = 'dist', base = '/', audience = 'internal', only }, _files, output) => {
+  run: async ({ content = 'content', out = 'dist', base = '/', audience = 'internal', only, date }, _files, output) => {
     if (!isAudience(audience)) throw new UsageError(`没有“${audience}”这种公开范围；可用：public、internal`);
     const started = Date.now();
-    const options = { content: contentFolder(content), out: resolve(out), base: withSlashes(base), audience, only };
+    const day = dayOf(date ?? new Date(started).toISOString().slice(0, 10));
+    const options = {
+      content: contentFolder(content),
+      out: resolve(out),
+      base: withSlashes(base),
+      audience,
+      only,
+      day,
+    };
     const { archive, diagnostics } = checkArchive(options.content, process.cwd());
     output.err(formatText(diagnostics));
     if (hasErrors(diagnostics)) return refuse(diagnostics, output);
 
-    const entries = chosen(archive.entries, audience, only);
+    const entries = chosen(archive.entries, options);
+    const editions = readEditions(options.content);
     const staging = ownStaging(options.out);
     try {
-      const faults = await produce(staging, entries, options, output);
+      const made = { ...options, editions, conformance: archive.site?.pdf ?? 'archival' };
+      const faults = await produce(staging, entries, made, output);
       if (hasErrors(faults)) return refuse(faults, output);
       publish(staging, options.out);
     } finally {
@@ -69,25 +82,34 @@ interface BuildOptions {
   readonly base: string;
   readonly audience: Audience;
   readonly only?: string;
+  /** ISO; evaluations that are released later stay out of public builds. */
+  readonly day: string;
+}
+
+/** What an archive is made of besides its evaluations. */
+interface Made {
+  readonly editions: Editions;
+  readonly conformance: 'archival' | 'plain';
 }
 
 /** Makes everything of an archive in the staging folder; returns the faults that only print can find. */
 async function produce(
   staging: string,
   entries: readonly Entry[],
-  options: BuildOptions,
+  options: BuildOptions & Made,
   output: Output,
 ): Promise<readonly Diagnostic[]> {
   const show = progress(output);
   show.stage('网页和数据');
   await buildSite({ ...options, out: staging });
   show.stage('正式打印件', entries.length);
-  const printed = await printEntries(entries, { root: staging, base: options.base, onStep: show.step });
+  const { base, conformance, editions } = options;
+  const printed = await printEntries(entries, { root: staging, base, conformance, onStep: show.step });
   const faults = printed.flatMap(({ diagnostics }) => diagnostics);
   output.err(formatText(faults));
   if (!hasErrors(faults)) {
     show.stage('清单');
-    writeManifest(staging, manifestHead(entries, new Map(printed.map(({ id, sheets }) => [id, sheets]))));
+    writeManifest(staging, manifestHead(entries, new Map(printed.map(({ id, sheets }) => [id, sheets]))), editions);
   }
   show.end();
   return faults;
@@ -108,8 +130,8 @@ function manifestHead(entries: readonly Entry[], sheets: ReadonlyMap<string, num
 }
 
 /** The evaluations of this build. An audience without any is no archive. */
-function chosen(entries: readonly Entry[], audience: Audience, only: string | undefined): readonly Entry[] {
-  const shown = entries.filter(({ evaluation }) => isShownTo(audience, evaluation));
+function chosen(entries: readonly Entry[], { audience, only, day }: BuildOptions): readonly Entry[] {
+  const shown = entries.filter(({ evaluation }) => isShownTo(audience, evaluation, day));
   if (shown.length === 0) throw new UsageError(`没有可以${AUDIENCES[audience]}的评价`);
   if (only === undefined) return shown;
   const found = shown.filter(({ evaluation }) => evaluation.id === only);
@@ -150,6 +172,11 @@ function withSlashes(base: string): string {
   const path = base.replace(/^\/+|\/+$/g, '');
   if (/[^\w\-./~]/.test(path)) throw new UsageError(`--base 应为路径，例如 /archive/，不是“${base}”`);
   return path === '' ? '/' : `/${path}/`;
+}
+
+function dayOf(text: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text))) return text;
+  throw new UsageError(`--date 应为日期，例如 2026-01-31，不是“${text}”`);
 }
 
 if (import.meta.main) process.exitCode = await runCommand(build, process.argv.slice(2));

@@ -21,7 +21,10 @@ export const dev: Command<typeof OPTIONS> = {
   run: async ({ content = 'content', port = '4321' }): Promise<ExitCode> => {
     if (!/^\d{2,5}$/.test(port)) throw new UsageError(`--port 应为端口号，例如 4321，不是“${port}”`);
     const folder = contentFolder(content);
-    Object.assign(process.env, siteEnvironment({ content: folder, out: 'dist', base: '/', audience: 'internal' }));
+    Object.assign(
+      process.env,
+      siteEnvironment({ content: folder, out: 'dist', base: '/', audience: 'internal', day: '9999-12-31' }),
+    );
     await startAstro({
       root: dirname(import.meta.dirname),
       server: { port: Number(port) },

@@ -8,6 +8,7 @@ export interface PrintEntriesOptions {
   /** The folder of built pages; the copies go beside them. */
   readonly root: string;
   readonly base: string;
+  readonly conformance?: 'archival' | 'plain';
   readonly onStep: (done: number) => void;
 }
 
@@ -17,9 +18,9 @@ const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'jiping'
 /** Prints the official copies of built pages. A copy that can't be made for our own reasons stops the build. */
 export async function printEntries(
   entries: readonly Entry[],
-  { root, base, onStep }: PrintEntriesOptions,
+  { root, base, conformance = 'archival', onStep }: PrintEntriesOptions,
 ): Promise<readonly PrintResult[]> {
-  const jobs = entries.map((entry) => job(entry, root));
+  const jobs = entries.map((entry) => ({ ...job(entry, root), conformance }));
   const results = await printAll(jobs, { root, base, cache: CACHE, onProgress: ({ done }) => onStep(done) });
   const failed = results.find(({ failure }) => failure !== undefined);
   if (failed) throw new Error(`${failed.id} 没有打印出来`, { cause: failed.failure });
@@ -37,6 +38,15 @@ function job({ evaluation, manuscript }: Entry, root: string): PrintJob {
     title: evaluation.title,
     author: evaluation.organisation.name,
     language: 'zh-CN',
-    date: evaluation.issued ?? `${evaluation.fiscalYear}-12-31`,
+    ...(evaluation.issued === undefined ? {} : { date: evaluation.issued }),
+    attachments: [
+      {
+        name: 'data.json',
+        path: join(folder, 'data.json'),
+        mime: 'application/json',
+        description: '评价数据：本报告的全部数据和由数据算出的指标',
+        relationship: 'Data',
+      },
+    ],
   };
 }

@@ -12,8 +12,10 @@ import { site } from './content/schema/site.ts';
 import { isShownTo } from './domain/audience.ts';
 import type { Evaluation } from './domain/evaluation.ts';
 
-const { JIPING_CONTENT, JIPING_AUDIENCE, JIPING_ONLY } = process.env;
+const { JIPING_CONTENT, JIPING_DAY, JIPING_AUDIENCE, JIPING_ONLY } = process.env;
 const CONTENT = resolve(JIPING_CONTENT || 'content');
+/** The command gives the day; without one everything counts as released. */
+const DAY = JIPING_DAY || '9999-12-31';
 const AUDIENCE = JIPING_AUDIENCE === 'public' ? 'public' : 'internal';
 
 /** One read for all collections. */
@@ -94,7 +96,7 @@ function archiveOf({ archive, diagnostics }: ArchiveReading): Archive {
 
 /** All that the audience may see. With `JIPING_ONLY` the others are there as data, for the years before, and have no page. */
 function evaluations({ entries }: Archive): Stored[] {
-  return entries.filter(({ evaluation }) => isShownTo(AUDIENCE, evaluation)).map(storedEvaluation);
+  return entries.filter(({ evaluation }) => isShownTo(AUDIENCE, evaluation, DAY)).map(storedEvaluation);
 }
 
 function storedEvaluation({ evaluation, manuscript }: Entry): Stored {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Edition, type Editions, withEdition } from './editions.ts';
 
 /** A published file, by its path in the archive. */
 export interface ManifestFile {
@@ -18,6 +19,8 @@ export interface ManifestEvaluation {
   readonly status: string;
   /** Sheets of the official copy. */
   readonly sheets: number;
+  /** What was published of it, oldest first; the last is this archive's. */
+  readonly editions?: readonly Edition[];
 }
 
 export interface Manifest {
@@ -30,12 +33,25 @@ const SUMS = 'SHA256SUMS';
 const MANIFEST = 'manifest.json';
 
 /** Writes `manifest.json` and `SHA256SUMS` (the format of `sha256sum -c`) over all files of a finished archive. */
-export function writeManifest(folder: string, head: Omit<Manifest, 'files'>): Manifest {
-  const manifest = { ...head, files: filesBelow(folder).map((path) => describe(folder, path)) };
+export function writeManifest(folder: string, head: Omit<Manifest, 'files'>, recorded: Editions = {}): Manifest {
+  const files = filesBelow(folder).map((path) => describe(folder, path));
+  const evaluations = head.evaluations.map((evaluation) => withEditions(evaluation, files, recorded[evaluation.id]));
+  const manifest = { ...head, evaluations, files };
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
   const sums = [...manifest.files, describe(folder, MANIFEST)].map(({ sha256, path }) => `${sha256}  ${path}\n`);
   writeFileSync(join(folder, SUMS), sums.join(''));
   return manifest;
+}
+
+function withEditions(
+  evaluation: ManifestEvaluation,
+  files: readonly ManifestFile[],
+  recorded: readonly Edition[] | undefined,
+): ManifestEvaluation {
+  const digestOf = (name: string) => files.find(({ path }) => path === `evaluations/${evaluation.id}/${name}`)?.sha256;
+  const [copy, data] = [digestOf('report.pdf'), digestOf('data.json')];
+  if (copy === undefined) return evaluation;
+  return { ...evaluation, editions: withEdition(recorded, { copy, ...(data === undefined ? {} : { data }) }) };
 }
 
 export function sha256(bytes: Uint8Array): string {

@@ -1,26 +1,63 @@
-import type { Manifest } from './manifest.ts';
+import type { Edition } from './editions.ts';
+import type { Manifest, ManifestEvaluation } from './manifest.ts';
 
-/** What a copy is, held against a manifest. */
+/** What a file is, held against a manifest. */
 export type Verdict =
   | { readonly kind: 'official'; readonly path: string; readonly title: string }
-  /** It says that it is a copy of this evaluation, but its bytes differ: altered, or of another edition. */
-  | { readonly kind: 'different'; readonly id: string; readonly title: string }
-  | { readonly kind: 'unknown' };
+  /** The official copy of an earlier edition, whole and unchanged. */
+  | { readonly kind: 'older'; readonly id: string; readonly title: string; readonly place: Place }
+  /** It says that it is a copy of this evaluation, but no edition has these bytes. */
+  | { readonly kind: 'altered'; readonly id: string; readonly title: string; readonly place?: Place }
+  /** With the id of an evaluation that it names and that the manifest lacks. */
+  | { readonly kind: 'unknown'; readonly id?: string };
 
-/** A copy's hash and the evaluation that it names itself, if any. */
+/** The edition and how many there are, counted from 1; the last is the current one. */
+export interface Place {
+  readonly edition: number;
+  readonly editions: number;
+}
+
+/** A file's hash, and what it says of itself. */
 export interface Copy {
   readonly sha256: string;
+  /** The evaluation that it names. */
   readonly id?: string;
+  /** SHA-256 of the data that it says it was printed with. */
+  readonly data?: string;
 }
 
-/** Says whether a copy is one of the published files. Only the hash proves it; what the file says of itself does not. */
-export function verify({ sha256, id }: Copy, { files, evaluations }: Manifest): Verdict {
-  const file = files.find((published) => published.sha256 === sha256);
+/**
+ * Says what a file is: published, of an older edition, altered, or unknown.
+ *
+ * Only the hash proves anything. What the file says of itself tells altered copies from unknown files, no more.
+ */
+export function verify(copy: Copy, { files, evaluations }: Manifest): Verdict {
+  const file = files.find(({ sha256 }) => sha256 === copy.sha256);
   if (file !== undefined) return { kind: 'official', path: file.path, title: titleOf(file.path, evaluations) };
-  const named = evaluations.find((evaluation) => evaluation.id === id);
-  return named === undefined ? { kind: 'unknown' } : { kind: 'different', id: named.id, title: named.title };
+  return olderEdition(copy, evaluations) ?? altered(copy, evaluations);
 }
 
-function titleOf(path: string, evaluations: Manifest['evaluations']): string {
+function olderEdition({ sha256 }: Copy, evaluations: readonly ManifestEvaluation[]): Verdict | undefined {
+  for (const { id, title, editions = [] } of evaluations) {
+    const place = placeOf(editions, (edition) => edition.copy === sha256);
+    if (place) return { kind: 'older', id, title, place };
+  }
+  return undefined;
+}
+
+function altered({ id, data }: Copy, evaluations: readonly ManifestEvaluation[]): Verdict {
+  const named = evaluations.find((evaluation) => evaluation.id === id);
+  if (!named) return id === undefined ? { kind: 'unknown' } : { kind: 'unknown', id };
+  const place = placeOf(named.editions ?? [], (edition) => data !== undefined && edition.data === data);
+  return { kind: 'altered', id: named.id, title: named.title, ...(place === undefined ? {} : { place }) };
+}
+
+/** The newest of the editions that fit. */
+function placeOf(editions: readonly Edition[], fits: (edition: Edition) => boolean): Place | undefined {
+  const at = editions.findLastIndex(fits);
+  return at < 0 ? undefined : { edition: at + 1, editions: editions.length };
+}
+
+function titleOf(path: string, evaluations: readonly ManifestEvaluation[]): string {
   return evaluations.find(({ id }) => path.startsWith(`evaluations/${id}/`))?.title ?? '';
 }

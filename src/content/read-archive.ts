@@ -9,6 +9,7 @@ import { linkYears } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import { listFiles } from './list-files.ts';
 import { readEvaluation } from './read-evaluation.ts';
+import { type Library, readLibrary } from './read-library.ts';
 import { readText } from './read-text.ts';
 import { readYaml } from './read-yaml.ts';
 import { type References, resolve } from './resolve.ts';
@@ -27,6 +28,8 @@ export interface Archive {
   readonly site: Site | undefined;
   readonly methods: ReadonlyMap<string, Method>;
   readonly organisations: ReadonlyMap<string, Organisation>;
+  /** 指标库. */
+  readonly library: Library;
   readonly entries: readonly Entry[];
 }
 
@@ -47,10 +50,14 @@ export function readArchive(directory: string, cwd: string): ArchiveReading {
 
   const methods = records<Method>(join(directory, 'methods'), method, nameOf, diagnostics);
   const organisations = records<Organisation>(join(directory, 'organisations'), organisation, nameOf, diagnostics);
-  const references: References = { methods, organisations };
+  const library = readLibrary(join(directory, 'indicators'), nameOf, diagnostics);
+  const references: References = { methods, organisations, library };
   const entries = withYears(readEvaluations(join(directory, 'evaluations'), references, nameOf, diagnostics));
   const publisher = readSite(join(directory, 'site.yaml'), nameOf, diagnostics);
-  return { archive: { site: publisher, methods, organisations, entries }, diagnostics: sortDiagnostics(diagnostics) };
+  return {
+    archive: { site: publisher, methods, organisations, library, entries },
+    diagnostics: sortDiagnostics(diagnostics),
+  };
 }
 
 type NameOf = (path: string) => string;

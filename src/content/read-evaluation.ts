@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { EvaluationRecord, Manuscript } from '../domain/evaluation.ts';
+import { type Manuscript, NO_PROSE } from '../domain/evaluation.ts';
 import { readProse } from '../markdown/read-prose.ts';
 import { readYaml } from './read-yaml.ts';
-import { evaluation } from './schema/evaluation.ts';
+import { type AuthoredEvaluation, authoredEvaluation } from './schema/evaluation.ts';
 import { split } from './split.ts';
 
 /** One MDX file: its record when the schema accepts it, where everything stands, and all its faults. */
 export interface EvaluationReading {
-  readonly record: EvaluationRecord | undefined;
+  readonly record: AuthoredEvaluation | undefined;
   readonly manuscript: Manuscript;
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -15,7 +15,7 @@ export interface EvaluationReading {
 export function readEvaluation(text: string, file: string): EvaluationReading {
   const halves = split(text);
   if (!halves) return withoutFrontmatter(file);
-  const { record, place, diagnostics } = readYaml(halves.frontmatter, file, evaluation);
+  const { record, place, diagnostics } = readYaml(halves.frontmatter, file, authoredEvaluation);
   const { prose, faults } = readProse(halves.body, file);
   return {
     record,
@@ -35,7 +35,7 @@ function withoutFrontmatter(file: string): EvaluationReading {
   const place = { file, line: 1, column: 1 };
   return {
     record: undefined,
-    manuscript: { file, place: () => place, prose: { headings: [], figures: [], components: [] } },
+    manuscript: { file, place: () => place, prose: NO_PROSE },
     diagnostics: [
       {
         rule: 'frontmatter-present',

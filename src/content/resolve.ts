@@ -3,11 +3,15 @@ import type { Evaluation, EvaluationRecord, Manuscript } from '../domain/evaluat
 import type { Method } from '../domain/method.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { Library } from './read-library.ts';
+import { resolveIndicators } from './resolve-indicator.ts';
+import type { AuthoredEvaluation } from './schema/evaluation.ts';
 
 /** What evaluations refer to by id. */
 export interface References {
   readonly methods: ReadonlyMap<string, Method>;
   readonly organisations: ReadonlyMap<string, Organisation>;
+  readonly library: Library;
 }
 
 export interface Resolution {
@@ -15,21 +19,25 @@ export interface Resolution {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Puts the method and the organisation in place of their ids, and reports every id that leads nowhere. */
+/** Puts method, organisation and ready indicators in place of their ids, and reports every id that leads nowhere. */
 export function resolve(
   id: string,
-  record: EvaluationRecord,
+  authored: AuthoredEvaluation,
   manuscript: Manuscript,
-  { methods, organisations }: References,
+  { methods, organisations, library }: References,
 ): Resolution {
-  const method = methods.get(record.method);
-  const organisation = organisations.get(record.organisation);
+  const method = methods.get(authored.method);
+  const organisation = organisations.get(authored.organisation);
+  const { indicators, diagnostics: unknownUses } = resolveIndicators(authored.indicators, library, method, manuscript);
+  const record: EvaluationRecord = { ...authored, indicators };
   const diagnostics = [
     ...(method ? levelFaults(record, method, manuscript) : [unknown('method', record.method, methods, manuscript)]),
     ...(organisation ? [] : [unknown('organisation', record.organisation, organisations, manuscript)]),
+    ...unknownUses,
     ...yearFaults(id, record, manuscript),
   ];
-  const evaluation = method && organisation ? { ...record, id, method, organisation } : undefined;
+  const complete = indicators.length === authored.indicators.length;
+  const evaluation = method && organisation && complete ? { ...record, id, method, organisation } : undefined;
   return { evaluation, diagnostics };
 }
 

@@ -1,4 +1,4 @@
-import { type DecimalText, type Exact, exact, sum } from './decimal.ts';
+import { type DecimalText, type Exact, exact, exactText, sum } from './decimal.ts';
 
 export const MONEY_UNITS = { 元: 1, 万元: 10_000, 亿元: 100_000_000 } as const;
 export type MoneyUnit = keyof typeof MONEY_UNITS;
@@ -56,6 +56,8 @@ export interface Budget {
   readonly sources: readonly BudgetRow[];
   readonly parts?: readonly BudgetPart[];
   readonly payments?: readonly Payment[];
+  /** Why little was spent, or why the budget was changed in the year. */
+  readonly reason?: string;
 }
 
 /** Amount of one row in 元. */
@@ -82,4 +84,9 @@ export function total(budget: Budget, column: Column): Exact | undefined {
 export function columnTotal(budget: Pick<Budget, 'unit'>, rows: readonly Amounts[], column: Column): Exact | undefined {
   const amounts = rows.map((row) => amount(budget, row, column));
   return amounts.every((value) => value !== undefined) ? sum(amounts) : undefined;
+}
+
+/** An amount in 元, written in the unit of its budget with all its digits: `9.62万元`. */
+export function amountText({ unit }: Pick<Budget, 'unit'>, yuan: Exact): string {
+  return `${exactText(yuan.div(MONEY_UNITS[unit]))}${unit}`;
 }

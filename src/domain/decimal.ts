@@ -56,3 +56,19 @@ export function exactText(value: Exact): string {
   }
   return value.toFraction();
 }
+
+/** At most four decimal places, without closing zeros: enough to follow a sum; the exact value is in data.json. */
+export function shortText(value: Exact): string {
+  return roundHalfUp(value, 4).replace(/\.?0+$/, '');
+}
+
+/** Half a unit of the last digit that was typed: 9.62 stands for 9.615 to 9.625. */
+export function halfStep(text: DecimalText): Exact {
+  const places = text.split('.')[1]?.length ?? 0;
+  return exact('0.5').div(new Fraction(10n ** BigInt(places)));
+}
+
+/** Whether a typed number is this value, honestly rounded to the digits that were typed. */
+export function standsFor(text: DecimalText, value: Exact): boolean {
+  return exact(text).sub(value).abs().compare(halfStep(text)) <= 0;
+}

@@ -4,6 +4,7 @@ import type { Place } from './diagnostic.ts';
 import type { Indicator } from './indicator.ts';
 import type { Method } from './method.ts';
 import type { Organisation } from './organisation.ts';
+import type { Passage } from './prose/passage.ts';
 
 export const KINDS = {
   'project-self-evaluation': '项目支出绩效自评',
@@ -37,8 +38,16 @@ export interface EvaluationRecord {
   readonly audience: Audience;
   /** 成文日期, ISO. */
   readonly issued?: string;
+  /** 发布日期, ISO. A public archive of an earlier day leaves the evaluation out. */
+  readonly released?: string;
   /** 发文字号. */
   readonly documentNumber?: string;
+  /** 索引号 of the disclosure catalogue. */
+  readonly indexNumber?: string;
+  /** Id of the evaluation that takes the place of a superseded or withdrawn one. */
+  readonly successor?: string;
+  /** Why it was withdrawn or superseded, for its readers. */
+  readonly notice?: string;
   /** What the money was for; a 部门整体支出 evaluation has `department` in its place. */
   readonly project?: Project;
   readonly department?: DepartmentSpending;
@@ -144,4 +153,9 @@ export interface Prose {
   /** `{name}` references to figures. */
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
   readonly components: readonly { readonly name: string; readonly place: Place }[];
+  /** Headings, paragraphs, list items and table cells in order, with every number typed in them. */
+  readonly passages: readonly Passage[];
 }
+
+/** A body that could not be read. */
+export const NO_PROSE: Prose = { headings: [], figures: [], components: [], passages: [] };

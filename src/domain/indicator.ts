@@ -1,5 +1,6 @@
 import type { DecimalText } from './decimal.ts';
-import { type Operator, parseDate, parseQuantity, parseTarget, type Target } from './target.ts';
+import type { IndicatorDefinition } from './indicator-definition.ts';
+import { type Operator, parseDate, parseQuantity, parseTarget, statesOperator, type Target } from './target.ts';
 
 /** 三级指标: one row of the form, as the author wrote it. */
 export interface Indicator {
@@ -13,7 +14,16 @@ export interface Indicator {
   readonly score?: DecimalText;
   /** 偏差原因分析及改进措施. */
   readonly reason?: string;
+  /** Which way is better, for a target without an operator: `6次` may be a least or a most. */
+  readonly direction?: Direction;
+  /** Id in the library, `e-government/fault-repair-response`. */
+  readonly use?: string;
+  /** What the library says about it. */
+  readonly definition?: IndicatorDefinition;
 }
+
+export const DIRECTIONS = { higher: '越高越好', lower: '越低越好', equal: '应等于目标' } as const;
+export type Direction = keyof typeof DIRECTIONS;
 
 /** States that stand for a value where there is none. */
 export const STATES = {
@@ -33,9 +43,18 @@ export type Outcome = 'achieved' | 'missed' | 'pending' | 'unknown';
 
 export function outcome(indicator: Indicator): Outcome {
   if (isState(indicator.actual)) return outcomeOfState(indicator.actual);
-  const reached = reaches(parseTarget(indicator.target), indicator.actual);
+  const reached = reaches(targetOf(indicator), indicator.actual);
   if (reached === undefined) return 'unknown';
   return reached ? 'achieved' : 'missed';
+}
+
+const OPERATORS = { higher: '≥', lower: '≤', equal: '=' } as const satisfies Record<Direction, Operator>;
+
+/** The target with its operator: written in its text or, where it has none, from the direction of the indicator. */
+export function targetOf({ target: text, direction }: Pick<Indicator, 'target' | 'direction'>): Target {
+  const target = parseTarget(text);
+  if (target.kind !== 'number' || direction === undefined || statesOperator(text)) return target;
+  return { ...target, operator: OPERATORS[direction] };
 }
 
 function outcomeOfState(state: State): Outcome {

@@ -10,4 +10,8 @@ export interface Rule {
 }
 
 /** A place where the rule doesn't hold. */
-export type Finding = Pick<Diagnostic, 'message' | 'fix' | 'related'> & { readonly place: Place };
+export type Finding = Pick<Diagnostic, 'message' | 'fix' | 'related'> & {
+  readonly place: Place;
+  /** Where this one weighs less or more than the rule's own: a sum that is off by rounding only. */
+  readonly severity?: Severity;
+};

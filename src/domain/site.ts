@@ -6,4 +6,6 @@ export interface Site {
   readonly introduction: string;
   readonly language: 'zh-CN' | 'en';
   readonly contact?: string;
+  /** Official copies as PDF/A and PDF/UA with their data inside, or as PDF without either. */
+  readonly pdf: 'archival' | 'plain';
 }

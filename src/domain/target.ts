@@ -34,7 +34,7 @@ const QUANTITY = new RegExp(`^(${NUMBER})([^\\d]*)$`);
 const RANGE = new RegExp(`^(${NUMBER})([^\\d\\-~～—至]*)[-~～—至](${NUMBER})([^\\d]*)$`);
 const DATE = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?底?(?:之?前|以前)?$/;
 /** `500多`, `11月底`: no number that an actual value could be held against. */
-const VAGUE = /^[多余几来月]/;
+const VAGUE = /^[多余几来月²³]/;
 
 /** Reads a target. Text that is no number, range or date is a qualitative target; nothing is refused. */
 export function parseTarget(text: string): Target {
@@ -61,6 +61,11 @@ export function parseDate(text: string): string | undefined {
   const match = DATE.exec(normalise(text));
   const date = match ? isoDate(match) : undefined;
   return date !== undefined && isDay(date) ? date : undefined;
+}
+
+/** Whether a target says how it is to be compared; `6次` and `75元` don't. */
+export function statesOperator(text: string): boolean {
+  return takeOperator(normalise(text))[1] !== undefined;
 }
 
 function takeOperator(text: string): [string, Operator | undefined] {

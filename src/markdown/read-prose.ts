@@ -9,15 +9,25 @@ import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import type { Place } from '../domain/diagnostic.ts';
-import type { Prose } from '../domain/evaluation.ts';
+import { NO_PROSE, type Prose } from '../domain/evaluation.ts';
 import type { Fault } from './fault.ts';
 import { figureName } from './figure-name.ts';
+import { overgrown } from './limits.ts';
+import { passagesOf } from './passages.ts';
 import { CODE, policyFaults } from './policy.ts';
 
 export interface ProseReading {
   readonly prose: Prose;
   readonly faults: readonly Fault[];
 }
+
+/** The stack ran over. */
+const TOO_DEEP: Fault = {
+  rule: 'body-readable',
+  point: undefined,
+  message: '正文里的标签或列表一层套一层，套得太深，读不下去',
+  fix: '减少层次',
+};
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkCjkFriendly).freeze();
 
@@ -27,16 +37,19 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(rema
  * `text` is the whole file with its frontmatter blanked out, so that lines and columns are those of the file.
  */
 export function readProse(text: string, file: string): ProseReading {
+  const stalling = overgrown(text);
+  if (stalling) return { prose: NO_PROSE, faults: [stalling] };
   try {
     const tree = parser.parse(text);
-    return { prose: proseOf(tree, file), faults: policyFaults(tree) };
+    return { prose: proseOf(tree, text, file), faults: policyFaults(tree) };
   } catch (error) {
+    if (error instanceof RangeError) return { prose: NO_PROSE, faults: [TOO_DEEP] };
     if (!(error instanceof VFileMessage)) throw error;
-    return { prose: { headings: [], figures: [], components: [] }, faults: [syntaxFault(error)] };
+    return { prose: NO_PROSE, faults: [syntaxFault(error)] };
   }
 }
 
-function proseOf(tree: Root, file: string): Prose {
+function proseOf(tree: Root, text: string, file: string): Prose {
   const headings: Prose['headings'][number][] = [];
   const figures: Prose['figures'][number][] = [];
   const components: Prose['components'][number][] = [];
@@ -51,7 +64,7 @@ function proseOf(tree: Root, file: string): Prose {
       components.push({ name: node.name, place });
     }
   });
-  return { headings, figures, components };
+  return { headings, figures, components, passages: passagesOf(tree, text, file) };
 }
 
 function placeOf(point: Point | undefined, file: string): Place {

@@ -11,8 +11,11 @@ import { figureName, isComment } from './figure-name.ts';
 export function remarkFigures() {
   return (tree: Root): undefined => {
     visit(tree, ['mdxTextExpression', 'mdxFlowExpression'], (node, index, parent) => {
-      if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return;
-      replace(parent as Parents | undefined, index, isComment(node.value) ? [] : [component(node)]);
+      if (node.type !== 'mdxTextExpression' && node.type !== 'mdxFlowExpression') return undefined;
+      const nodes = isComment(node.value) ? [] : [component(node)];
+      replace(parent as Parents | undefined, index, nodes);
+      // A comment leaves no node: its neighbour moves to this index and has to be visited there.
+      return (index ?? 0) + nodes.length;
     });
   };
 }

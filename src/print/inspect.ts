@@ -1,4 +1,6 @@
-import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFString } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { type Conformance, conformanceOf } from './conformance/index.ts';
+import { textOf } from './pdf-text.ts';
 
 /** What the finished copy really holds, read back from its bytes. */
 export interface Inspection {
@@ -9,6 +11,7 @@ export interface Inspection {
   readonly outline: readonly string[];
   readonly tagged: boolean;
   readonly language: string | undefined;
+  readonly conformance: Conformance;
 }
 
 export interface InspectedFont {
@@ -31,6 +34,7 @@ export async function inspect(file: Uint8Array): Promise<Inspection> {
     outline: outlineOf(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)),
     tagged: String(marked) === 'true' && catalog.has(PDFName.of('StructTreeRoot')),
     language: textOf(catalog.lookup(PDFName.of('Lang'))),
+    conformance: conformanceOf(document),
   };
 }
 
@@ -67,8 +71,4 @@ function outlineOf(parent: PDFDict | undefined): string[] {
     item = item.lookupMaybe(PDFName.of('Next'), PDFDict);
   }
   return titles;
-}
-
-function textOf(value: unknown): string | undefined {
-  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Attachment } from './attachments.ts';
 import type { Machine } from './browser.ts';
 import type { FaceFiles } from './faces.ts';
 
@@ -17,8 +18,18 @@ export interface PrintJob {
   readonly author?: string;
   /** A language tag, "zh-CN". */
   readonly language: string;
-  /** ISO date of the edition. It is the copy's only date, so that the same edition gives the same bytes. */
-  readonly date: string;
+  /** ISO date of the edition, 成文日期. The copy's only date, so that the same edition gives the same bytes; none is invented. */
+  readonly date?: string;
+  /** Files of the archive that go into the copy. */
+  readonly attachments?: readonly AttachmentFile[];
+  /** PDF/A and PDF/UA, by default, or a PDF without claims and without files inside. */
+  readonly conformance?: 'archival' | 'plain';
+}
+
+/** A file to be put into a copy. */
+export interface AttachmentFile extends Omit<Attachment, 'bytes'> {
+  /** An absolute path. */
+  readonly path: string;
 }
 
 export interface PrintOptions {

@@ -5,23 +5,43 @@ declare module 'subset-font' {
 }
 
 declare module 'pagedjs' {
-  export interface BreakToken {
-    node: Node | undefined;
-    offset: number;
-  }
-
   export interface Sheet {
     element: HTMLElement;
+    /** The type area. */
     area: HTMLElement;
+    /** What comes into the type area. */
+    wrapper: HTMLElement;
+    clear(): void;
+  }
+
+  interface Hook {
+    trigger(...given: unknown[]): Promise<unknown>;
+  }
+
+  interface LayoutLimits {
+    /** More are a loop. */
+    mostSheets: number;
+    /** As many as the report's height makes, without what stays empty at their feet. */
+    expectedSheets: number;
+  }
+
+  export interface Chunker {
+    pages: Sheet[];
+    hooks: { beforePageLayout: Hook; afterPageLayout: Hook; finalizePage: Hook };
+    addPage(blank?: boolean): Sheet;
+    removePages(): void;
+    render(content: DocumentFragment): Promise<{ done: boolean }>;
+    settings: LayoutLimits;
   }
 
   /** Subclasses are called at every hook that they have a method for. */
   export class Handler {
-    constructor(chunker: unknown, polisher: unknown, caller: unknown);
-    chunker: { pages: Sheet[] };
+    constructor(chunker: Chunker, polisher: unknown, caller: unknown);
+    chunker: Chunker;
   }
 
   export class Previewer {
+    constructor(settings: LayoutLimits);
     preview(content: Node, stylesheets: Record<string, string>[], target: Element): Promise<{ pages: Sheet[] }>;
   }
 

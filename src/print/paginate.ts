@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { relative, sep } from 'node:path';
-import type { Page } from 'puppeteer-core';
+import { type Bed, clearBed } from './bed.ts';
 import type { Faces } from './fonts.ts';
 import type { PrintJob } from './job.ts';
-import type { Draft, Sheet } from './page/contract.ts';
+import type { Draft, Parts, Sheet } from './page/contract.ts';
 import { cutPageFonts, type MissingGlyph } from './page-fonts.ts';
-import { ORIGIN, type Refusal, serve } from './serve.ts';
+import { ORIGIN, type Refusal } from './serve.ts';
 import { within } from './stage.ts';
 
 /** More than any report has; a layout that goes round in circles gets here in seconds. */
@@ -25,32 +25,38 @@ export interface Setup {
 export interface Layout {
   readonly draft: Draft;
   readonly sheets: readonly Sheet[];
+  readonly parts: Parts;
   readonly missing: readonly MissingGlyph[];
   readonly refusals: readonly Refusal[];
 }
 
 /**
- * Lays a built report out with Paged.js in a fresh page, and describes the sheets before any PDF is written.
+ * Lays a built report out with Paged.js on a press's bed, and describes the sheets before any PDF is written.
  *
  * @throws StageTimeout, or what the page threw.
  */
-export async function paginate(page: Page, job: PrintJob, setup: Setup): Promise<Layout> {
-  const memory = new Map<string, Uint8Array>();
-  const refusals = await serve(page, { root: setup.root, base: setup.base, memory });
-  await page.emulateMediaType('print');
-  const draft = await within('fonts', job.id, setup.timeout, drafted(page, job, setup));
+export async function paginate(bed: Bed, job: PrintJob, setup: Setup): Promise<Layout> {
+  clearBed(bed);
+  const draft = await within('fonts', job.id, setup.timeout, drafted(bed, job, setup));
   const fonts = await within('fonts', job.id, setup.timeout, cutPageFonts(draft.characters, setup.faces));
-  for (const [url, file] of fonts.files) memory.set(url, file);
+  for (const [url, file] of fonts.files) bed.memory.set(url, file);
   const settings = { fontFaces: fonts.rules, styles: setup.styles, mostSheets: MOST_SHEETS };
-  const laid = page.evaluate((given) => globalThis.jipingPress.layOut(given), settings);
-  return { draft, sheets: await within('layout', job.id, setup.timeout, laid), missing: fonts.missing, refusals };
+  const laid = bed.page.evaluate((given) => globalThis.jipingPress.layOut(given), settings);
+  const sheets = await within('layout', job.id, setup.timeout, laid);
+  const parts = await within(
+    'layout',
+    job.id,
+    setup.timeout,
+    bed.page.evaluate(() => globalThis.jipingPress.markParts()),
+  );
+  return { draft, sheets, parts, missing: fonts.missing, refusals: [...bed.refusals] };
 }
 
 /** The page has the report's own address, so that its images are found, but nothing of its scripts and screen styles. */
-async function drafted(page: Page, job: PrintJob, { root, base, styles }: Setup): Promise<Draft> {
+async function drafted({ page }: Bed, job: PrintJob, { root, base, styles }: Setup): Promise<Draft> {
   const html = await readFile(job.html, 'utf8');
-  await page.goto(addressOf(job.html, root, base), { waitUntil: 'load', timeout: 0 });
-  return page.evaluate((...given) => globalThis.jipingPress.draft(...given), html, styles);
+  const address = addressOf(job.html, root, base);
+  return page.evaluate((given) => globalThis.jipingPress.draft(given), { html, styles, address });
 }
 
 function addressOf(html: string, root: string, base: string): string {

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'puppeteer-core';
 import { type Diagnostic, sortDiagnostics } from '../domain/diagnostic.ts';
+import type { Attachment } from './attachments.ts';
+import { type Bed, isWorn, openBed } from './bed.ts';
 import { launchBrowser } from './browser.ts';
 import { OPEN_FACES } from './faces.ts';
 import { finish } from './finish.ts';
@@ -39,15 +41,29 @@ export async function setUp(options: PrintOptions): Promise<Setup> {
 /** Starts a browser. One that crashes or has to be killed is replaced at the next report. */
 export async function openPress(setup: Setup, machine: PrintOptions['machine'] = {}): Promise<Press> {
   let browser = await launchBrowser(machine);
+  let bed: Bed | undefined;
   const ready = async () => {
     if (!browser.connected) browser = await launchBrowser(machine);
-    return browser;
+    if (bed?.page.browser() !== browser || isWorn(bed)) bed = await renewed(bed, browser, setup);
+    return bed;
+  };
+  const attempt = async (job: PrintJob): Promise<Outcome> => {
+    try {
+      return { result: await printOne(await ready(), job, setup), crashed: false };
+    } catch (error) {
+      const crashed = !browser.connected;
+      // A page that never answers can't be closed; its browser can be killed.
+      if (error instanceof StageTimeout) browser.process()?.kill('SIGKILL');
+      await forget(bed);
+      bed = undefined;
+      return { result: failed(job, error), crashed };
+    }
   };
   return {
     print: async (job) => {
       const started = performance.now();
-      const first = await attempt(await ready(), job, setup);
-      const outcome = first.crashed ? await attempt(await ready(), job, setup) : first;
+      const first = await attempt(job);
+      const outcome = first.crashed ? await attempt(job) : first;
       return { ...outcome.result, milliseconds: Math.round(performance.now() - started) };
     },
     close: () => browser.close(),
@@ -60,36 +76,41 @@ interface Outcome {
   readonly crashed: boolean;
 }
 
-async function attempt(browser: Browser, job: PrintJob, setup: Setup): Promise<Outcome> {
-  try {
-    return { result: await printOne(browser, job, setup), crashed: false };
-  } catch (error) {
-    const crashed = !browser.connected;
-    // A page that never answers can't be closed; its browser can be killed.
-    if (error instanceof StageTimeout) browser.process()?.kill('SIGKILL');
-    const failure = error instanceof Error ? error : new Error(String(error));
-    return { result: { id: job.id, sheets: 0, bytes: 0, diagnostics: [], failure }, crashed };
-  }
+async function renewed(bed: Bed | undefined, browser: Browser, setup: Setup): Promise<Bed> {
+  await forget(bed);
+  return openBed(browser, setup);
 }
 
-async function printOne(browser: Browser, job: PrintJob, setup: Setup): Promise<Outcome['result']> {
-  const { layout, printed } = await laidAndPrinted(browser, job, setup);
-  const copy = await within('finish', job.id, setup.timeout, finish(printed, job));
+/** Not awaited where it matters: a page that hangs never closes, and its browser is killed for it. */
+async function forget(bed: Bed | undefined): Promise<void> {
+  bed?.page.close().catch(() => undefined);
+}
+
+function failed(job: PrintJob, error: unknown): Outcome['result'] {
+  const failure = error instanceof Error ? error : new Error(String(error));
+  return { id: job.id, sheets: 0, bytes: 0, diagnostics: [], failure };
+}
+
+async function printOne(bed: Bed, job: PrintJob, setup: Setup): Promise<Outcome['result']> {
+  const layout = await paginate(bed, job, setup);
+  const printed = await within('print', job.id, setup.timeout, bed.page.pdf(PAPER));
+  const attachments = await readAttachments(job);
+  const copy = await within(
+    'finish',
+    job.id,
+    setup.timeout,
+    finish(printed, job, { parts: layout.parts, attachments }),
+  );
   const diagnostics = sortDiagnostics(verifyCopy(job, layout, await inspect(copy)));
   const published = !hasErrors(diagnostics);
   if (published) await writeWhole(job.pdf, copy);
   return { id: job.id, sheets: layout.sheets.length, bytes: published ? copy.length : 0, diagnostics };
 }
 
-async function laidAndPrinted(browser: Browser, job: PrintJob, setup: Setup) {
-  const page = await browser.newPage();
-  try {
-    const layout = await paginate(page, job, setup);
-    return { layout, printed: await within('print', job.id, setup.timeout, page.pdf(PAPER)) };
-  } finally {
-    // Not awaited: a page that hangs never closes, and its browser is killed for it.
-    page.close().catch(() => undefined);
-  }
+async function readAttachments({ attachments = [] }: PrintJob): Promise<Attachment[]> {
+  return Promise.all(
+    attachments.map(async ({ path, ...described }) => ({ ...described, bytes: await readFile(path) })),
+  );
 }
 
 const PAPER = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 };

@@ -18,6 +18,7 @@ export function verifyCopy(job: PrintJob, layout: Layout, copy: Inspection): Dia
     ...outline(job, layout, copy),
     ...sizes(job, layout, copy),
     ...tags(job, copy),
+    ...conformance(job, copy),
   ];
 }
 
@@ -144,6 +145,23 @@ function tags(job: PrintJob, copy: Inspection): Diagnostic[] {
       fix: '换用 @sparticuz/chromium 或较新的 Chromium',
     }),
   ];
+}
+
+/** A breach is a fault of ours or of the browser, and the copy is not what it says it is. */
+function conformance(job: PrintJob, { conformance: { claims, breaches } }: Inspection): Diagnostic[] {
+  const part = job.attachments?.length ? '3A' : '2A';
+  const plain = job.conformance === 'plain';
+  const claimed = `${claims.archival ?? '无'}、${claims.accessible ?? '无'}`;
+  const expected = plain ? '无、无' : `${part}、1`;
+  return [
+    ...breaches.map(({ clause, message }) => `${message}（${clause}）`),
+    ...(claimed === expected ? [] : [`PDF/A 和 PDF/UA 的声明是 ${claimed}，应为 ${expected}`]),
+  ].map((message) =>
+    fault('copy-conforms', 'error', placeOf('', job), {
+      message: `打印件不符合归档和无障碍标准：${message}`,
+      fix: '多半是程序的问题，请连同这一行报告；急用时可在 site.yaml 写 pdf: plain',
+    }),
+  );
 }
 
 function fault(rule: string, severity: Severity, place: Place, text: { message: string; fix: string }): Diagnostic {

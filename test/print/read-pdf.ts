@@ -59,12 +59,49 @@ async function readSheet(page: Page): Promise<ReadSheet> {
   return {
     width: width / MILLIMETRE,
     height: height / MILLIMETRE,
-    runs: texts.filter(({ str }) => str.trim()).map((item) => runOf(item, height)),
+    runs: joined(texts)
+      .filter(({ str }) => str.trim())
+      .map((item) => runOf(item, height)),
     text: texts.map(({ str }) => str).join(''),
   };
 }
 
-function runOf(item: { str: string; transform: number[]; width: number }, height: number): Run {
+interface Item {
+  readonly str: string;
+  readonly transform: number[];
+  readonly width: number;
+}
+
+/** Text that goes on where the one before it ended, whatever marks are between them in the file. */
+function joined(items: readonly Item[]): Item[] {
+  const runs: Item[] = [];
+  for (const item of items) {
+    const last = runs.at(-1);
+    if (last && goesOn(last, item)) {
+      const [from = 0, to = 0] = [along(last, last.transform), along(last, item.transform)];
+      runs[runs.length - 1] = { ...last, str: last.str + item.str, width: to - from + item.width };
+    } else if (item.str) runs.push(item);
+  }
+  return runs;
+}
+
+/** In the same size on the same line, at most a third of a character further on. */
+function goesOn(last: Item, item: Item): boolean {
+  const [a = 0, b = 0, , , x = 0, y = 0] = last.transform;
+  const [c = 0, d = 0, , , u = 0, v = 0] = item.transform;
+  const size = Math.hypot(a, b);
+  const aside = Math.abs((u - x) * b - (v - y) * a) / size;
+  const gap = along(last, item.transform) - along(last, last.transform) - last.width;
+  return Math.hypot(a - c, b - d) < 0.1 && aside < 0.1 && Math.abs(gap) < size / 3;
+}
+
+/** How far along the line of a text a place is. */
+function along({ transform: [a = 0, b = 0] }: Item, place: readonly number[]): number {
+  const [, , , , x = 0, y = 0] = place;
+  return (x * a + y * b) / Math.hypot(a, b);
+}
+
+function runOf(item: Item, height: number): Run {
   const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
   return {
     text: item.str,

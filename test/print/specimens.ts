@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { PrintJob, PrintOptions } from '../../src/print/job.ts';
+import type { AttachmentFile, PrintJob, PrintOptions } from '../../src/print/job.ts';
 
 /** One built page for each layout behaviour. */
 export const SPECIMENS = fileURLToPath(new URL('../fixtures/print', import.meta.url));
@@ -24,4 +24,9 @@ export async function temporaryOptions(): Promise<PrintOptions & { readonly fold
   const folder = await mkdtemp(join(tmpdir(), 'jiping-print-test-'));
   // Cut fonts are the same for all tests, and slow to make.
   return { root: SPECIMENS, cache: join(tmpdir(), 'jiping-test-fonts'), folder };
+}
+
+/** Any file of the fixtures as the data of a copy. */
+export function attachmentOf(path: string): AttachmentFile {
+  return { name: 'data.json', path, mime: 'application/json', description: '样张数据', relationship: 'Data' };
 }

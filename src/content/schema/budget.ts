@@ -24,4 +24,6 @@ export const budget = z.strictObject({
   sources: z.array(source).min(1, '至少要有一个资金来源'),
   parts: z.array(part).min(1, '至少要有一个子项目').optional(),
   payments: z.array(payment).min(1, '至少要有一笔支付').optional(),
+  /** Why little was spent, or why the budget was changed in the year. */
+  reason: text.optional(),
 }) satisfies z.ZodType<Budget>;

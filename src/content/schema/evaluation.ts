@@ -8,22 +8,8 @@ import {
   STATUSES,
 } from '../../domain/evaluation.ts';
 import { amounts, budget } from './budget.ts';
-import { amount, date, decimal, id, oneOf, text, year } from './parts.ts';
-
-/** 三级指标. The operator, value and unit of a target are read from its text. */
-const indicator = z.strictObject({
-  level1: id,
-  level2: id,
-  name: text,
-  /** `≥4次`, `4次以上`, `20-30个`, `2018年12月10日前`; anything else is a qualitative target. */
-  target: text,
-  /** A value with its unit, or met, partly-met, not-met, not-yet-measurable. */
-  actual: text,
-  points: amount.optional(),
-  score: decimal.optional(),
-  /** Why the target was missed or far exceeded, or why there is no value yet, and what follows. */
-  reason: text.optional(),
-});
+import { authoredIndicator, indicator } from './indicator.ts';
+import { amount, date, decimal, evaluationId, id, oneOf, text, year } from './parts.ts';
 
 /** What evaluations of every kind have. */
 const common = {
@@ -35,11 +21,15 @@ const common = {
   status: oneOf(STATUSES),
   audience: oneOf(AUDIENCES),
   issued: date.optional(),
+  released: date.optional(),
   documentNumber: text.optional(),
+  indexNumber: text.optional(),
+  /** Id of the evaluation that takes its place. */
+  successor: evaluationId.optional(),
+  notice: text.optional(),
   sample: z.boolean('应为 true 或 false').optional(),
   budget,
   goal: z.strictObject({ expected: text, achieved: text }).optional(),
-  indicators: z.array(indicator).min(1, '至少要有一个三级指标'),
   entered: z
     .strictObject({ executionScore: decimal.optional(), total: decimal.optional(), grade: text.optional() })
     .optional(),
@@ -60,35 +50,46 @@ const department = z.strictObject({
   carryOver: z.strictObject({ opening: amount, closing: amount }).optional(),
 });
 
-export const projectSelfEvaluation = z.strictObject({
-  kind: z.literal('project-self-evaluation'),
-  ...common,
-  project,
-});
+/** The four kinds. Their indicators are as an author writes them, or complete. */
+function kinds<I extends z.ZodType>(indicator: I) {
+  const shared = { ...common, indicators: z.array(indicator).min(1, '至少要有一个三级指标') };
+  return {
+    projectSelfEvaluation: z.strictObject({ kind: z.literal('project-self-evaluation'), ...shared, project }),
+    projectEvaluation: z.strictObject({
+      kind: z.literal('project-evaluation'),
+      ...shared,
+      project,
+      evaluator: z.strictObject({ mode: oneOf(EVALUATOR_MODES), name: text }),
+    }),
+    departmentSelfEvaluation: z.strictObject({ kind: z.literal('department-self-evaluation'), ...shared, department }),
+    transferSelfEvaluation: z.strictObject({
+      kind: z.literal('transfer-self-evaluation'),
+      ...shared,
+      project: project.extend({ nature: oneOf(NATURES).optional() }),
+    }),
+  };
+}
 
-export const projectEvaluation = z.strictObject({
-  kind: z.literal('project-evaluation'),
-  ...common,
-  project,
-  evaluator: z.strictObject({ mode: oneOf(EVALUATOR_MODES), name: text }),
-});
+export const { projectSelfEvaluation, projectEvaluation, departmentSelfEvaluation, transferSelfEvaluation } =
+  kinds(indicator);
 
-export const departmentSelfEvaluation = z.strictObject({
-  kind: z.literal('department-self-evaluation'),
-  ...common,
-  department,
-});
-
-export const transferSelfEvaluation = z.strictObject({
-  kind: z.literal('transfer-self-evaluation'),
-  ...common,
-  project: project.extend({ nature: oneOf(NATURES).optional() }),
-});
-
-/** The frontmatter of an evaluation: one MDX file of `content/evaluations/<year>/`. */
+/** The record of an evaluation with every indicator complete, as the archive keeps and publishes it. */
 export const evaluation = z.discriminatedUnion('kind', [
   projectSelfEvaluation,
   projectEvaluation,
   departmentSelfEvaluation,
   transferSelfEvaluation,
 ]) satisfies z.ZodType<EvaluationRecord>;
+
+const authored = kinds(authoredIndicator);
+
+/** The frontmatter of an evaluation as an author writes it: one MDX file of `content/evaluations/<year>/`. */
+export const authoredEvaluation = z.discriminatedUnion('kind', [
+  authored.projectSelfEvaluation,
+  authored.projectEvaluation,
+  authored.departmentSelfEvaluation,
+  authored.transferSelfEvaluation,
+]);
+
+/** What an author wrote: `resolve` completes it. */
+export type AuthoredEvaluation = z.output<typeof authoredEvaluation>;

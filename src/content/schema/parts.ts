@@ -6,6 +6,11 @@ export const id = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '应为小写字母、数字和连字符，例如 kashi-website-operations');
 
+/** `<year>/<name>`, as evaluations are addressed. */
+export const evaluationId = z
+  .string()
+  .regex(/^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/, '应为评价的“年度/名称”，例如 2018/kashi-website-operations');
+
 /** One line of text that is not empty. Code and control characters have no place in a record. */
 export const text = z
   .string()
@@ -21,12 +26,15 @@ export const decimal = z
 
 export const amount = decimal.regex(/^[^-]/, '金额不能是负数');
 
-/** A whole number. Numbers arrive as the text that was typed. */
-export const whole = z
-  .string('应为整数')
-  .regex(/^\d{1,9}$/, '应为整数')
-  .transform(Number)
-  .pipe(z.int());
+/** A whole number. It arrives as the text that was typed, or as a number when a record is read a second time. */
+export const whole = z.preprocess(
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z
+    .string('应为整数')
+    .regex(/^\d{1,9}$/, '应为整数')
+    .transform(Number)
+    .pipe(z.int()),
+);
 
 export const year = whole.refine((value) => value >= 1990 && value <= 2100, '应为四位数的年份，例如 2018');
 

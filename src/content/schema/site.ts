@@ -9,4 +9,5 @@ export const site = z.strictObject({
   introduction: text,
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   contact: text.optional(),
+  pdf: z.enum(['archival', 'plain']).default('archival'),
 }) satisfies z.ZodType<Site>;

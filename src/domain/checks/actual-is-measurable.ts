@@ -1,3 +1,4 @@
+import { exact, isDecimal, shortText } from '../decimal.ts';
 import { isState } from '../indicator.ts';
 import type { Rule } from '../rule.ts';
 import { parseDate, parseQuantity, parseTarget, type Target } from '../target.ts';
@@ -18,11 +19,19 @@ export const actualIsMeasurable: Rule = {
       return {
         place: place(['indicators', index, 'actual']),
         message: `“${name}”的实际完成值${problem}`,
-        fix: '填写与目标同单位的实际数；没有实际数的写 met、not-met 或 not-yet-measurable',
+        fix: isBareRate(target, actual)
+          ? `写成百分比：${actual} 是 ${actual}% 还是 ${shortText(exact(actual).mul(100))}%？`
+          : '填写与目标同单位的实际数；没有实际数的写 met、not-met 或 not-yet-measurable',
         related: [{ place: place(['indicators', index, 'target']), note: `年度指标值：${target}` }],
       };
     }),
 };
+
+/** A rate without its sign: spreadsheets show 1 for 100%. */
+function isBareRate(target: string, actual: string): boolean {
+  const parsed = parseTarget(target);
+  return 'unit' in parsed && parsed.unit === '%' && isDecimal(actual);
+}
 
 function mismatch(target: Target, targetText: string, actual: string): string | undefined {
   if (target.kind === 'qualitative')

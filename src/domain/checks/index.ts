@@ -5,11 +5,13 @@ import { acceptedFaults } from './accepted.ts';
 import { actualIsMeasurable } from './actual-is-measurable.ts';
 import { actualValueMissing } from './actual-value-missing.ts';
 import { attachmentsPresent } from './attachments-present.ts';
+import { DATA_RULES } from './data-rules.ts';
 import { figureDerivable } from './figure-derivable.ts';
 import { formPresent } from './form-present.ts';
 import { fundsReceivedInFull } from './funds-received-in-full.ts';
 import { headingsNest } from './headings-nest.ts';
 import { outlineFollowed } from './outline-followed.ts';
+import { PROSE_RULES } from './prose-rules.ts';
 import { scoresGiven } from './scores-given.ts';
 
 /** Every rule, in the order of the help pages. */
@@ -18,17 +20,21 @@ export const RULES: readonly Rule[] = [
   actualIsMeasurable,
   actualValueMissing,
   scoresGiven,
+  ...DATA_RULES,
   attachmentsPresent,
   outlineFollowed,
   headingsNest,
   formPresent,
   figureDerivable,
+  ...PROSE_RULES,
 ];
 
 /** All faults of one evaluation but those that its author accepted with a reason. */
 export function check(evaluation: Evaluation, manuscript: Manuscript): Diagnostic[] {
   const found = RULES.flatMap((rule) =>
-    rule.find(evaluation, manuscript).map((finding) => ({ rule: rule.name, severity: rule.severity, ...finding })),
+    rule
+      .find(evaluation, manuscript)
+      .map((finding) => ({ ...finding, rule: rule.name, severity: finding.severity ?? rule.severity })),
   );
   const accepted = new Set(evaluation.accepted.map(({ rule }) => rule));
   return [...found.filter(({ rule }) => !accepted.has(rule)), ...acceptedFaults(evaluation, manuscript, found, RULES)];

@@ -1,11 +1,19 @@
+import type { Evaluation } from '../evaluation.ts';
 import type { Rule } from '../rule.ts';
+import { scoreOf } from '../scoring/indicator-score.ts';
 
-/** Every indicator has points and a score, because total and grade follow from them. */
+/**
+ * Every indicator has points and a score, because total and grade follow from them.
+ *
+ * A score that the method's formula gives need not be entered; one that isn't measurable yet has none. A form without
+ * scores (`form.scored: false`) needs neither.
+ */
 export const scoresGiven: Rule = {
   name: 'scores-given',
   severity: 'warning',
-  find: ({ indicators }, { place }) => {
-    const without = indicators.filter(({ points, score }) => points === undefined || score === undefined);
+  find: (evaluation, { place }) => {
+    const { indicators, method } = evaluation;
+    const without = method.form.scored === false ? [] : withoutScore(evaluation);
     if (without.length === 0) return [];
     return [
       {
@@ -16,3 +24,11 @@ export const scoresGiven: Rule = {
     ];
   },
 };
+
+function withoutScore({ indicators, method }: Evaluation) {
+  return indicators.filter((indicator) => {
+    if (indicator.points === undefined) return true;
+    const open = indicator.score === undefined && indicator.actual !== 'not-yet-measurable';
+    return open && scoreOf(indicator, method).kind !== 'computed';
+  });
+}

@@ -1,4 +1,4 @@
-import { type Exact, roundHalfUp, sum } from '../decimal.ts';
+import { type Exact, shortText, sum } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Derivation, FigureDefinition } from '../figure.ts';
 import { type Scorecard, type ScoreRow, scorecard } from '../scoring/scorecard.ts';
@@ -64,33 +64,28 @@ function totalOf({ execution, indicators, total }: Scorecard, { method }: Evalua
   if (scored && execution.score === undefined) return { value: undefined, absent: execution.scored.trace };
   if (total === undefined) return sumOfRows(indicators);
   const rows = sum(indicators.map(({ score }) => score).filter((score) => score !== undefined));
-  const inputs = [{ name: '指标得分', text: `${short(rows)}分` }];
-  if (!scored || execution.score === undefined) return { value: total, inputs, working: short(rows) };
+  const inputs = [{ name: '指标得分', text: `${shortText(rows)}分` }];
+  if (!scored || execution.score === undefined) return { value: total, inputs, working: shortText(rows) };
   return {
     value: total,
-    inputs: [{ name: '执行率得分', text: `${short(execution.score)}分` }, ...inputs],
-    working: `${short(execution.score)} + ${short(rows)}`,
+    inputs: [{ name: '执行率得分', text: `${shortText(execution.score)}分` }, ...inputs],
+    working: `${shortText(execution.score)} + ${shortText(rows)}`,
   };
 }
 
 function gradeFigure(evaluation: Evaluation): Derivation {
   const { total, grade } = scorecard(evaluation);
   if (total === undefined) return { value: undefined, absent: '没有总分' };
-  if (grade === undefined) return { value: undefined, absent: `总分 ${short(total)} 低于评价办法的最低等级` };
+  if (evaluation.method.scoring?.grades.length === 0) return { value: undefined, absent: '评价办法没有规定等级' };
+  if (grade === undefined) return { value: undefined, absent: `总分 ${shortText(total)} 低于评价办法的最低等级` };
   const bands = evaluation.method.scoring?.grades.map(({ name, from }) => `${name} ≥ ${from}`).join('，') ?? '';
   return {
     value: grade,
-    inputs: [{ name: '总分', text: `${short(total)}分` }],
-    working: `${short(total)} 分（${bands}）`,
+    inputs: [{ name: '总分', text: `${shortText(total)}分` }],
+    working: `${shortText(total)} 分（${bands}）`,
   };
 }
 
 function addition(scores: readonly Exact[]): string {
-  return scores.map(short).join(' + ');
-}
-
-/** Four places are enough to follow an addition; the exact value is in data.json. */
-function short(value: Exact): string {
-  const text = roundHalfUp(value, 4);
-  return text.replace(/\.?0+$/, '');
+  return scores.map(shortText).join(' + ');
 }

@@ -17,7 +17,10 @@ export function executionScore({ budget, method }: Evaluation): Scored {
   if (executed === undefined || planned === undefined) return { kind: 'none', trace: '资金没有填报齐全' };
   const full = exact(points);
   const rate = quotient(executed, planned);
-  if (rate === undefined) return withoutBudget(zeroBudget, points);
+  if (rate === undefined) {
+    if (!executed.equals(0)) return { kind: 'none', trace: `${COLUMNS[denominator]}为 0 却有支出` };
+    return withoutBudget(zeroBudget, points);
+  }
   const raw = full.mul(rate);
   const capped = raw.compare(full) > 0;
   const value = capped ? full : raw.compare(0) < 0 ? ZERO : raw;

@@ -1,5 +1,15 @@
 // What goes in and out of the page: plain data, read by both sides.
 
+/** A report as the build left it. */
+export interface BuiltPage {
+  /** Its own scripts and style sheets never run. */
+  readonly html: string;
+  /** The print style sheet. */
+  readonly styles: string;
+  /** Where the page stands in the archive: images are found from here. */
+  readonly address: string;
+}
+
 /** What a report needs before it can be laid out. */
 export interface Draft {
   /** The characters that each CSS family has to print. */
@@ -46,10 +56,50 @@ export interface SheetHeading {
   readonly last: boolean;
 }
 
+/** What the sheets know and a PDF's structure lacks. Parts are the numbers that their elements carry in it. */
+export interface Parts {
+  readonly tables: readonly TablePart[];
+  readonly links: readonly LinkPart[];
+  readonly figures: readonly FigurePart[];
+}
+
+/** A table as its author wrote it, whatever sheets it is on. */
+export interface TablePart {
+  readonly part: number;
+  readonly rows: readonly RowPart[];
+}
+
+export interface RowPart {
+  readonly part: number;
+  readonly cells: readonly CellPart[];
+}
+
+export interface CellPart {
+  readonly part: number;
+  /** What a head is the head of; data cells have none. */
+  readonly scope?: 'Row' | 'Column';
+  readonly rowSpan: number;
+  readonly colSpan: number;
+}
+
+export interface LinkPart {
+  readonly part: number;
+  /** What is said of it where only the link is known, not the text around it. */
+  readonly text: string;
+}
+
+export interface FigurePart {
+  readonly part: number;
+  /** Left, lower, right and upper edge in points, from the sheet's lower left corner. */
+  readonly box: readonly [number, number, number, number];
+}
+
 /** What the page side offers to Node. */
 export interface Press {
-  draft(html: string, styles: string): Promise<Draft>;
+  draft(built: BuiltPage): Promise<Draft>;
   layOut(settings: LayoutSettings): Promise<Sheet[]>;
+  /** Comes last, right before the sheets are printed. */
+  markParts(): Parts;
 }
 
 declare global {

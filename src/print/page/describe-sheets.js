@@ -14,7 +14,7 @@ const TOLERANCE = 1.5;
  */
 export function describeSheets(document) {
   return [...document.querySelectorAll('.pagedjs_page')].map((sheet, index) => {
-    const area = /** @type {HTMLElement} */ (sheet.querySelector('.pagedjs_page_content'));
+    const area = /** @type {HTMLElement} */ (sheet.querySelector('.pagedjs_area'));
     return {
       number: index + 1,
       orientation: sheet.clientWidth > sheet.clientHeight ? 'landscape' : 'portrait',
@@ -30,7 +30,7 @@ export function describeSheets(document) {
 function overflowing(area) {
   const { left, right, bottom } = area.getBoundingClientRect();
   // Boxes, not scrollWidth: Paged.js lays out in columns, which always scroll. `data-ref` marks the report's elements.
-  const outside = [...area.querySelectorAll('[data-ref]')].filter((element) => {
+  const outside = [...area.querySelectorAll('[data-ref]:not(wbr, br)')].filter((element) => {
     const box = element.getBoundingClientRect();
     return box.left < left - TOLERANCE || box.right > right + TOLERANCE || box.bottom > bottom + TOLERANCE;
   });
@@ -41,7 +41,7 @@ function overflowing(area) {
 
 /** @param {HTMLElement} area */
 function cutRows(area) {
-  return [...area.querySelectorAll('tr[data-split-from]')].map(namedPart);
+  return [...area.querySelectorAll('tr[data-continued]')].map(namedPart);
 }
 
 /** @param {Element} element */

@@ -1,19 +1,25 @@
 // @ts-check
-
-const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+import { arrange } from './arrange.js';
+import { addContents } from './contents-list.js';
+import { dotEmphasis } from './emphasis-dots.js';
+import { prepareNotes } from './foot-notes.js';
+import { HEADINGS } from './selectors.js';
+import { breakTitle } from './title-lines.js';
+import { keepTogether } from './together.js';
 
 /**
  * Takes the report out of its built page, drops what is for the screen only and sets it up to be measured.
  *
- * @param {string} html the built page; its own scripts and style sheets never run
- * @param {string} styles the print style sheet
+ * @param {import('./contract.ts').BuiltPage} page
  * @returns {Promise<import('./contract.ts').Draft>}
  */
-export async function draft(html, styles) {
+export async function draft({ html, styles, address }) {
+  clear(address);
   const built = new DOMParser().parseFromString(html, 'text/html');
   const article = built.querySelector('article.report');
   if (!article) throw new Error('Unexpected page without article.report, expected a built report');
   dropScreenParts(article);
+  prepare(article);
   document.documentElement.lang = built.documentElement.lang;
   document.title = built.title;
   const sheet = document.createElement('style');
@@ -30,8 +36,31 @@ export async function draft(html, styles) {
 }
 
 /** @param {Element} article */
+function prepare(article) {
+  arrange(article);
+  prepareNotes(article);
+  addContents(article);
+  breakTitle(article.querySelector('.report-title'));
+  keepTogether(article);
+  dotEmphasis(article);
+}
+
+/**
+ * The page is used for one report after another: nothing of the one before may be left.
+ *
+ * @param {string} address
+ */
+function clear(address) {
+  for (const style of document.querySelectorAll('style')) style.remove();
+  document.body.replaceChildren();
+  document.documentElement.removeAttribute('style');
+  document.documentElement.removeAttribute('class');
+  history.replaceState(null, '', address);
+}
+
+/** @param {Element} article */
 function dropScreenParts(article) {
-  for (const element of article.querySelectorAll('.screen-only, [popover], script, style, link, template'))
+  for (const element of article.querySelectorAll('.screen-only, [popover], script, style, link, template, wbr'))
     element.remove();
   for (const button of article.querySelectorAll('button')) button.replaceWith(...button.childNodes);
   // On paper there is nowhere to go, and an address of the press itself must not get into the copy.

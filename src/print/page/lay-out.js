@@ -1,37 +1,15 @@
 // @ts-check
 import { Previewer, registerHandlers } from 'pagedjs';
+import { fillPageNumbers } from './contents-list.js';
 import { describeSheets } from './describe-sheets.js';
+import { SheetFiller } from './fill-sheets.js';
+import { fitForms } from './fit-forms.js';
 import { fixColumns } from './fix-columns.js';
-import { Repairs } from './repairs.js';
-import { sheetLimit } from './sheet-limit.js';
-import { TableRows } from './table-rows.js';
+import { numberParts } from './mark-parts.js';
+import { NATIVE, TURNED_PAGE, TYPE_AREAS } from './sheet-styles.js';
 
-/**
- * What Paged.js leaves to the browser. Its columns break like pages, so headings stay with their text and rows whole;
- * it takes these rules out of the sheet that it is given, so they come in beside it. Margins are painted last, so that
- * the number ends a sheet's copied text.
- */
-const NATIVE = `
-h1, h2, h3, h4, h5, h6, caption, thead { break-after: avoid; break-inside: avoid; }
-.report table[data-columns=fixed] { table-layout: fixed; }
-.report tr:has(> [rowspan]) { break-inside: auto !important; }
-.pagedjs_pages > .pagedjs_page { height: var(--pagedjs-height) !important; min-height: 0; max-height: none; break-inside: avoid; }
-.pagedjs_pages > .pagedjs_page > .pagedjs_sheet { height: 100% !important; min-height: 0; max-height: none; }
-.pagedjs_pages > .pagedjs_page:last-child { break-after: auto; }
-.pagedjs_pages, body { height: auto !important; min-height: 0 !important; max-height: none !important; }
-.pagedjs_pages > .pagedjs_form_page {
-  page: jiping-landscape;
-  --pagedjs-width: 297mm; --pagedjs-width-left: 297mm; --pagedjs-width-right: 297mm;
-  --pagedjs-height: 210mm; --pagedjs-height-left: 210mm; --pagedjs-height-right: 210mm;
-}
-.pagedjs_margin { position: relative; z-index: 1; }
-`;
-
-/** The widths that tables are measured at. */
-const TYPE_AREAS = 'body > .report { width: 156mm; } body > .report .form { width: 225mm; }';
-
-/** Comes after all others: Chromium lets a later plain `@page` win over a named one. */
-const TURNED = '@page jiping-landscape { size: 297mm 210mm; margin: 0; }';
+// Once: Paged.js keeps handlers for all that it lays out.
+registerHandlers(SheetFiller);
 
 /**
  * Lays the drafted report out on sheets with Paged.js.
@@ -44,18 +22,35 @@ export async function layOut({ fontFaces, styles, mostSheets }) {
   await Promise.all([...document.fonts].map((face) => face.load()));
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   addStyles(TYPE_AREAS);
+  const area = typeArea();
+  fitForms(document.body, area.turned);
   fixColumns(document.body);
+  const expectedSheets = document.body.getBoundingClientRect().height / area.upright;
   const report = document.createDocumentFragment();
   report.append(...document.body.childNodes);
   document.querySelector('[data-draft=styles]')?.remove();
   addStyles(NATIVE);
-  registerHandlers(Repairs, TableRows, sheetLimit(mostSheets));
   const letters = lettersOf(report);
-  await new Previewer().preview(report, [{ [location.href]: styles }], document.body);
+  numberParts(report);
+  await new Previewer({ mostSheets, expectedSheets }).preview(report, [{ [location.href]: styles }], document.body);
   requireAll(letters, document.body);
-  addStyles(TURNED);
+  fillPageNumbers(document);
+  addStyles(TURNED_PAGE);
   hideMarginsFromReaders();
   return describeSheets(document);
+}
+
+/** Heights of the type areas of both kinds of sheets, in pixels. */
+function typeArea() {
+  const probe = document.createElement('div');
+  document.body.append(probe);
+  const heightOf = (/** @type {string} */ length) => {
+    probe.style.height = length;
+    return probe.getBoundingClientRect().height;
+  };
+  const area = { upright: heightOf('var(--area-height)'), turned: heightOf('var(--turned-height)') };
+  probe.remove();
+  return area;
 }
 
 /**
@@ -78,7 +73,7 @@ function lettersOf(part) {
   const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
   let letters = 0;
   while (walker.nextNode()) {
-    const repeated = walker.currentNode.parentElement?.closest('[data-repeated]');
+    const repeated = walker.currentNode.parentElement?.closest('[data-repeated], [data-generated]');
     if (!repeated) letters += (walker.currentNode.textContent ?? '').replace(/\s/g, '').length;
   }
   return letters;

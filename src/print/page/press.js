@@ -2,5 +2,6 @@
 // Runs in the browser: the entry of the page side.
 import { draft } from './draft.js';
 import { layOut } from './lay-out.js';
+import { markParts } from './mark-parts.js';
 
-globalThis.jipingPress = { draft, layOut };
+globalThis.jipingPress = { draft, layOut, markParts: () => markParts(document) };

@@ -1,0 +1,75 @@
+import { type Exact, exact } from '../decimal.ts';
+import { stepOf, typedValue } from '../prose/interval.ts';
+import type { TypedNumber } from '../prose/numbers.ts';
+import { type Passage, placeAt } from '../prose/passage.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * An amount, its change and the rate of the change agree: 16.42万元，较上年减少1.28万元，下降7.22%.
+ *
+ * The year before is 16.42 + 1.28. Each number stands for half a unit of its last digit either way, and so does the rate.
+ */
+export const changeAddsUp: Rule = {
+  name: 'change-adds-up',
+  severity: 'error',
+  find: (_evaluation, { prose }) =>
+    prose.passages.flatMap((passage) =>
+      passage.numbers.flatMap((rate, index) => {
+        const [now, change] = passage.numbers.slice(Math.max(0, index - 2), index);
+        return now && change && isChange(passage, now, change, rate) ? verdict(passage, now, change, rate) : [];
+      }),
+    ),
+};
+
+const CHANGE =
+  /(?:较|比|同比)(?:上年|去年|上年度|上一年|上年同期)?(?:同期|决算数?|执行数?|预算数?)?(增加|增长|上升|减少|下降|降低)了?$/;
+const RATE = /^(?:同比)?(?:增加|增长|上升|减少|下降|降低|增幅|降幅)(?:率|幅度)?(?:为|约)?$/;
+
+function isChange({ text }: Passage, now: TypedNumber, change: TypedNumber, rate: TypedNumber): boolean {
+  const plain = [now, change, rate].every(({ hint, until }) => hint === 'exact' && until === undefined);
+  const near =
+    /^[，,、]?$/.test(text.slice(now.end, change.from)) && /^[，,、]?$/.test(text.slice(change.end, rate.from));
+  return (
+    plain &&
+    near &&
+    now.unit === change.unit &&
+    /^[%‰]$/.test(rate.unit) &&
+    CHANGE.test(change.lead) &&
+    RATE.test(rate.lead)
+  );
+}
+
+function verdict(passage: Passage, now: TypedNumber, change: TypedNumber, rate: TypedNumber): Finding[] {
+  const rises = /增|上升/.test(CHANGE.exec(change.lead)?.[1] ?? '');
+  const [low, high] = [bounds(change, -1), bounds(change, 1)];
+  const before = (value: Exact, side: number) => (rises ? bounds(now, side).sub(value) : bounds(now, side).add(value));
+  if (before(low, -1).compare(0) <= 0 || before(high, -1).compare(0) <= 0) return [];
+  const [least, most] = [
+    low.div(before(rises ? high : low, rises ? -1 : 1)),
+    high.div(before(rises ? low : high, -1)),
+  ].sort((a, b) => a.compare(b));
+  if (!least || !most) return [];
+  const fits = bounds(rate, 1).compare(least) >= 0 && bounds(rate, -1).compare(most) <= 0;
+  if (fits || typedValue(change, change.digits).equals(0)) return [];
+  const typed = passage.text.slice(rate.start, rate.end);
+  const middle = typedValue(change, change.digits)
+    .div(before(typedValue(change, change.digits), 0))
+    .mul(100)
+    .round(2);
+  return [
+    {
+      place: placeAt(passage, rate.start),
+      message: `正文写的增减幅度是 ${typed}，按同一句的 ${passage.text.slice(now.start, now.end)}和${rises ? '增加' : '减少'}的 ${passage.text.slice(change.start, change.end)}推算应为 ${middle.toString()}%`,
+      fix: '核对这三个数',
+      related: [now, change].map((other) => ({
+        place: placeAt(passage, other.start),
+        note: passage.text.slice(other.start, other.end),
+      })),
+    },
+  ];
+}
+
+/** The least (-1), the typed (0) or the most (1) that a number can stand for. */
+function bounds(number: TypedNumber, side: number): Exact {
+  return typedValue(number, number.digits).add(stepOf(number).mul(exact(side)).div(2));
+}

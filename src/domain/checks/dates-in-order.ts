@@ -1,0 +1,55 @@
+import type { Evaluation, Manuscript } from '../evaluation.ts';
+import type { Finding, Rule } from '../rule.ts';
+import { parseDate } from '../target.ts';
+
+/**
+ * What a report tells had happened when it was issued, and the payments of a year lie in that year.
+ *
+ * Why: 全年执行数 is what was paid in the budget year. A payment outside it belongs to another year's execution.
+ */
+export const datesInOrder: Rule = {
+  name: 'dates-in-order',
+  severity: 'error',
+  find: (evaluation, manuscript) => [...payments(evaluation, manuscript), ...results(evaluation, manuscript)],
+};
+
+function payments({ budget, fiscalYear, issued }: Evaluation, { place }: Manuscript): Finding[] {
+  return (budget.payments ?? []).flatMap(({ payee, date }, index): Finding[] => {
+    if (date === undefined) return [];
+    const at = place(['budget', 'payments', index, 'date']);
+    if (issued !== undefined && date > issued) return [tooLate(`付给${payee}的款项日期`, date, issued, at, place)];
+    if (date.startsWith(`${fiscalYear}-`)) return [];
+    return [
+      {
+        severity: 'warning',
+        place: at,
+        message: `付给${payee}的款项日期是 ${date}，不在 ${fiscalYear} 预算年度内，不应计入全年执行数`,
+        fix: '核对日期；确属本年度预算的，在 accepted 里说明',
+        related: [{ place: place(['fiscalYear']), note: `预算年度：${fiscalYear}` }],
+      },
+    ];
+  });
+}
+
+function results({ indicators, issued }: Evaluation, { place }: Manuscript): Finding[] {
+  return indicators.flatMap(({ name, actual }, index): Finding[] => {
+    const date = parseDate(actual);
+    if (issued === undefined || date === undefined || date <= issued || actual.includes('底')) return [];
+    return [tooLate(`“${name}”的实际完成时间`, date, issued, place(['indicators', index, 'actual']), place)];
+  });
+}
+
+function tooLate(
+  what: string,
+  date: string,
+  issued: string,
+  at: Finding['place'],
+  place: Manuscript['place'],
+): Finding {
+  return {
+    place: at,
+    message: `${what}是 ${date}，晚于报告的成文日期 ${issued}`,
+    fix: '核对两个日期，改正写错的一个',
+    related: [{ place: place(['issued']), note: `成文日期：${issued}` }],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Indicator } from '../indicator.ts';
+import type { Method } from '../method.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/** Words of indicators that belong to a level of that name. */
+const WORDS = ['成本', '满意'] as const;
+
+/**
+ * An indicator of cost or satisfaction stands under the level of that name, where the method has one.
+ *
+ * Why: 成本控制 filed under 数量指标 gives points of one level to another.
+ */
+export const indicatorOnItsLevel: Rule = {
+  name: 'indicator-on-its-level',
+  severity: 'warning',
+  find: ({ indicators, method }, { place }) =>
+    indicators.flatMap((indicator, index): Finding[] => {
+      const own = namesOf(indicator, method);
+      const word = WORDS.find((each) => indicator.name.includes(each) && own.every((name) => !name.includes(each)));
+      const better = word && levelNames(method).find((name) => name.includes(word));
+      if (better === undefined) return [];
+      return [
+        {
+          place: place(['indicators', index, 'level2']),
+          message: `“${indicator.name}”列在${own.at(-1)}下，应属于${better}`,
+          fix: `改到${better}下；确实不是的，换一个名称`,
+        },
+      ];
+    }),
+};
+
+function namesOf({ level1, level2 }: Indicator, { levels }: Method): string[] {
+  const parent = levels.find(({ id }) => id === level1);
+  const child = parent?.children.find(({ id }) => id === level2);
+  return [parent?.name ?? level1, child?.name ?? level2];
+}
+
+function levelNames({ levels }: Method): string[] {
+  return levels.flatMap(({ name, children }) => [...children.map((child) => child.name), name]);
+}

@@ -1,0 +1,65 @@
+import { quotient } from '../decimal.ts';
+import { indicatorMentions, type Mention } from '../prose/indicator-mentions.ts';
+import { admits } from '../prose/interval.ts';
+import { equals } from '../prose/measured.ts';
+import { placeAt } from '../prose/passage.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * A target or an actual value that the body repeats by the indicator's name is the one of the table.
+ *
+ * Why: the targets of a report stand in two or three places, and one of them is always forgotten when they change.
+ */
+export const indicatorValuesMatch: Rule = {
+  name: 'indicator-values-match',
+  severity: 'error',
+  find: (evaluation, manuscript) =>
+    indicatorMentions(evaluation, manuscript)
+      .filter((mention) => !agrees(mention))
+      .map(({ passage, number, index, indicator: { name, target, actual } }): Finding => {
+        const key = passage.text.slice(number.start, number.end);
+        return {
+          place: placeAt(passage, number.start),
+          message: `正文写的“${name}”是 ${key}，自评表里的年度指标值是 ${target}，实际完成值是 ${actual}`,
+          fix: '核对后改正正文或自评表里的数',
+          related: [{ place: manuscript.place(['indicators', index, 'target']), note: `indicators[${index}].target` }],
+        };
+      }),
+};
+
+function agrees(mention: Mention): boolean {
+  const { says, typed, number, targets, actual } = mention;
+  if (says === 'rate' || says === 'gap') return followsFrom(mention);
+  const isTarget = targets.some((value) => equals(typed, value));
+  const isActual = actual !== undefined && (equals(typed, actual) || isRoughly(mention));
+  if (says === 'target') return isTarget || targets.length === 0;
+  if (isActual || (says === 'either' && isTarget)) return true;
+  return actual === undefined && (isTarget || number.hint !== 'exact' || reachesTarget(mention));
+}
+
+/** 近、约、多 and limits, for values in their own unit. */
+function isRoughly({ number, actual }: Mention): boolean {
+  return number.hint !== 'exact' && actual !== undefined && actual.base === number.unit && admits(number, actual.value);
+}
+
+/** Where only 达成 was recorded, any number that reaches the target can be true. */
+function reachesTarget({ typed, targets, target }: Mention): boolean {
+  const [value] = targets;
+  if (target.kind !== 'number' || !value) return true;
+  const difference = typed.value.compare(value.value);
+  if (target.operator === '≥' || target.operator === '>') return difference >= 0;
+  return target.operator === '=' ? difference === 0 : difference <= 0;
+}
+
+/** 完成90% is actual ÷ target, where more is better; 比目标低1.8 is the distance between them. */
+function followsFrom({ says, typed, targets, actual, target }: Mention): boolean {
+  const [aim] = targets;
+  if (!aim || !actual || target.kind !== 'number') return true;
+  if (says === 'gap') return equals(typed, { ...actual, value: actual.value.sub(aim.value).abs() });
+  const rate = target.operator === '≥' ? quotient(actual.value, aim.value) : undefined;
+  return (
+    rate === undefined ||
+    equals(typed, { value: rate, base: 'share' }) ||
+    (rate.compare(1) > 0 && typed.value.equals(1))
+  );
+}

@@ -1,0 +1,46 @@
+import { countOf, listingsOf } from '../prose/lists.ts';
+import type { TypedNumber } from '../prose/numbers.ts';
+import { type Passage, placeAt } from '../prose/passage.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * A number of things agrees with the list of them that follows: “直属单位10个，即…” lists ten.
+ *
+ * The last two names may be joined by 和, or hold a 和 of their own: both ways of counting are right. A list that ends
+ * in 等 is open; when it names all but one of five or more, naming the last is asked for, as a warning.
+ */
+export const listedCountMatches: Rule = {
+  name: 'listed-count-matches',
+  severity: 'error',
+  find: (_evaluation, { prose: { passages } }) =>
+    passages.flatMap((passage, index) => [...inSentence(passage), ...belowIt(passage, passages.slice(index + 1))]),
+};
+
+function inSentence(passage: Passage): Finding[] {
+  return listingsOf(passage).flatMap(({ number, count, least, items, open }) => {
+    const fits = count >= least && count <= items.length;
+    const meant = open && (count < 5 || count !== items.length + 1);
+    return fits || meant ? [] : [finding(passage, number, items.length, items.join('、'), open)];
+  });
+}
+
+/** `分四个方面：` with a list of points below. */
+function belowIt(passage: Passage, after: readonly Passage[]): Finding[] {
+  const number = passage.numbers.at(-1);
+  const [first] = after;
+  if (!number || first?.kind !== 'item' || passage.kind === 'item') return [];
+  const count = countOf(number);
+  if (count === undefined || !/^[\p{Script=Han}]{0,8}[：:]$/u.test(passage.text.slice(number.end))) return [];
+  const items = after.filter(({ kind, block }) => kind === 'item' && block === first.block);
+  return items.length === count ? [] : [finding(passage, number, items.length, '见下面的列表', false)];
+}
+
+function finding(passage: Passage, number: TypedNumber, count: number, items: string, open: boolean): Finding {
+  const typed = passage.text.slice(number.start, number.end);
+  return {
+    place: placeAt(passage, number.start),
+    message: `正文写的是 ${typed}，后面列出的是 ${count}${number.unit}：${items.length > 120 ? `${items.slice(0, 120)}…` : items}`,
+    fix: open ? `补上没有列出的那一${number.unit}，或改正总数` : '补上漏列的，或改正总数',
+    ...(open ? { severity: 'warning' as const } : {}),
+  };
+}

@@ -1,0 +1,43 @@
+import { exactText } from '../decimal.ts';
+import { typedValue } from '../prose/interval.ts';
+import type { TypedNumber } from '../prose/numbers.ts';
+import { type Division, divisionsOf, isOff, total } from '../prose/parts.ts';
+import { placeAt } from '../prose/passage.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * Parts that a sentence gives of a whole add up to it.
+ *
+ * After 其中 the parts may be less than the whole, never more; after 分别为, in `A、B，共计C` and in `A+B=C` they are all.
+ * Rounding is allowed for: half a unit of the last digit of each number.
+ */
+export const partsAddUp: Rule = {
+  name: 'parts-add-up',
+  severity: 'error',
+  find: (_evaluation, { prose }) =>
+    prose.passages.flatMap((passage) =>
+      divisionsOf(passage)
+        .filter((division) => isOff(division) && !overlaps(division))
+        .map(finding),
+    ),
+};
+
+/** People are counted by several marks at once: 女性, 党员, 脱贫户. Only money and things divide cleanly. */
+function overlaps({ whole, parts }: Division): boolean {
+  return (
+    /^(?:人|名|户|人次)$/.test(whole.unit) &&
+    parts.some(({ lead }) => /女|男|党员|学历|本科|研究生|岁|职称|民族|贫困|低保|残疾|老年|儿童/.test(lead))
+  );
+}
+
+function finding({ passage, whole, parts, complete }: Division): Finding {
+  const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+  const sum = exactText(total(parts).div(typedValue(whole, '1')));
+  const unit = typed(whole).replace(/^[\d.,\s]+/, '');
+  return {
+    place: placeAt(passage, whole.start),
+    message: `各部分之和 ${parts.map(typed).join(' + ')} = ${sum}${unit}，${complete ? '不等于' : '超过了'}总数 ${typed(whole)}`,
+    fix: '核对总数和各部分',
+    related: parts.map((part) => ({ place: placeAt(passage, part.start), note: typed(part) })),
+  };
+}

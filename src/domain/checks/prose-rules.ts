@@ -1,0 +1,51 @@
+import type { Rule } from '../rule.ts';
+import { amountUnitsAgree } from './amount-units-agree.ts';
+import { balanceNamed } from './balance-named.ts';
+import { bracketsPaired } from './brackets-paired.ts';
+import { changeAddsUp } from './change-adds-up.ts';
+import { directionMatches } from './direction-matches.ts';
+import { documentNumberBrackets } from './document-number-brackets.ts';
+import { executionRateMatches } from './execution-rate-matches.ts';
+import { gradeMatchesScore } from './grade-matches-score.ts';
+import { indicatorValuesMatch } from './indicator-values-match.ts';
+import { levelCountsMatch } from './level-counts-match.ts';
+import { listedCountMatches } from './listed-count-matches.ts';
+import { moneyMatches } from './money-matches.ts';
+import { noPersonalData } from './no-personal-data.ts';
+import { noResidue } from './no-residue.ts';
+import { numberingGenerated } from './numbering-generated.ts';
+import { partsAddUp } from './parts-add-up.ts';
+import { projectNamedConsistently } from './project-named-consistently.ts';
+import { rateMatches } from './rate-matches.ts';
+import { receivedRateMatches } from './received-rate-matches.ts';
+import { sameQuantityAgrees } from './same-quantity-agrees.ts';
+import { scoreMatches } from './score-matches.ts';
+import { unspentNotCalledSaving } from './unspent-not-called-saving.ts';
+import { yearMatches } from './year-matches.ts';
+
+/** Rules of what the body says: against the data, against itself, and against the form of an official document. */
+export const PROSE_RULES: readonly Rule[] = [
+  executionRateMatches,
+  receivedRateMatches,
+  rateMatches,
+  moneyMatches,
+  balanceNamed,
+  unspentNotCalledSaving,
+  scoreMatches,
+  gradeMatchesScore,
+  levelCountsMatch,
+  indicatorValuesMatch,
+  directionMatches,
+  changeAddsUp,
+  yearMatches,
+  partsAddUp,
+  listedCountMatches,
+  sameQuantityAgrees,
+  amountUnitsAgree,
+  projectNamedConsistently,
+  documentNumberBrackets,
+  bracketsPaired,
+  numberingGenerated,
+  noResidue,
+  noPersonalData,
+];

@@ -1,0 +1,89 @@
+import { type Amounts, amount, COLUMNS, type Column, columnTotal, GOVERNMENTS, SOURCES, total } from '../budget.ts';
+import { type Exact, quotient } from '../decimal.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { findFigure } from '../figures/index.ts';
+import { allDigits } from '../figures/money.ts';
+import type { Term } from './lexicon.ts';
+
+/** A value of the data that a number in prose may repeat. Money in 元, rates as shares. */
+export interface Candidate {
+  readonly name: string;
+  readonly value: Exact;
+  /** What it was made of, for the message: `9.58 ÷ 9.62，分母：全年预算数`. */
+  readonly working?: string;
+  /** Name to write between braces instead of the number. */
+  readonly figure?: string;
+  /** Where the data has it. */
+  readonly path: readonly PropertyKey[];
+}
+
+/** All values that a term may mean; `columns` narrows a source to the column that the sentence speaks of. */
+export function candidatesOf(term: Term, columns: readonly Column[], evaluation: Evaluation): Candidate[] {
+  if (term.kind === 'figure') return term.figures.flatMap((id) => figureCandidate(id, evaluation));
+  const { budget } = evaluation;
+  const [rows, name] =
+    term.kind === 'source'
+      ? [budget.sources.filter(({ source }) => source === term.source), SOURCES[term.source]]
+      : [budget.sources.filter(({ level }) => level === term.level), `${GOVERNMENTS[term.level]}资金`];
+  const first = rows[0];
+  if (first === undefined) return [];
+  const path = ['budget', 'sources', budget.sources.indexOf(first)];
+  return chosen(columns).flatMap((column) => {
+    const value = columnTotal(budget, rows, column);
+    return value === undefined ? [] : [{ name: `${name}${COLUMNS[column]}`, value, path }];
+  });
+}
+
+/** The amounts of one row: a part of the project by its name. */
+export function rowCandidates(
+  name: string,
+  row: Amounts,
+  path: readonly PropertyKey[],
+  columns: readonly Column[],
+  evaluation: Evaluation,
+): Candidate[] {
+  return chosen(columns).flatMap((column) => {
+    const value = amount(evaluation.budget, row, column);
+    return value === undefined ? [] : [{ name: `${name}的${COLUMNS[column]}`, value, path: [...path, column] }];
+  });
+}
+
+/** The execution rate of one part. */
+export function rowRate(
+  name: string,
+  row: Amounts,
+  path: readonly PropertyKey[],
+  { budget, method }: Evaluation,
+): Candidate[] {
+  const [spent, planned] = [amount(budget, row, 'executed'), amount(budget, row, method.execution.denominator)];
+  const value = spent && planned && quotient(spent, planned);
+  return value ? [{ name: `${name}的预算执行率`, value, path }] : [];
+}
+
+function chosen(columns: readonly Column[]): readonly Column[] {
+  return columns.length > 0 ? columns : (Object.keys(COLUMNS) as Column[]);
+}
+
+function figureCandidate(id: string, evaluation: Evaluation): Candidate[] {
+  if (id === 'useRate') return rate('资金使用率', 'executed', 'received', evaluation);
+  if (id === 'initialRate') return rate('年初预算执行率', 'executed', 'initial', evaluation);
+  const definition = findFigure(id);
+  const derived = definition?.derive(evaluation);
+  if (!definition || derived?.value === undefined || typeof derived.value === 'string') return [];
+  const note = derived.note === undefined ? '' : `，${derived.note}`;
+  const working = `${derived.working.replace(' × 100%', '')}${note}`;
+  return [{ name: definition.name, value: derived.value, working, figure: definition.name, path: pathOf(id) }];
+}
+
+function rate(name: string, part: Column, whole: Column, { budget }: Evaluation): Candidate[] {
+  const [above, below] = [total(budget, part), total(budget, whole)];
+  const value = above && below && quotient(above, below);
+  if (!above || !below || !value) return [];
+  const working = `${allDigits(above)} ÷ ${allDigits(below)}，分母：${COLUMNS[whole]}`;
+  return [{ name, value, working, path: ['budget', 'sources', 0] }];
+}
+
+function pathOf(id: string): readonly PropertyKey[] {
+  if (/^(?:basic|project|threePublic|closing)/.test(id)) return ['department'];
+  return /Score$|^achievement/.test(id) ? ['indicators'] : ['budget', 'sources', 0];
+}

@@ -1,0 +1,79 @@
+import type { Evaluation, Manuscript } from '../evaluation.ts';
+import { isBound } from './interval.ts';
+import { columnsOf } from './lexicon.ts';
+import type { TypedNumber } from './numbers.ts';
+import type { Passage } from './passage.ts';
+import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
+import { partNamed, type Tie, type Topic, tie } from './tie.ts';
+
+/** A number in prose with the values of the data that its words name. It has to be one of them. */
+export interface Claim extends Tie {
+  readonly passage: Passage;
+  readonly number: TypedNumber;
+}
+
+/**
+ * Every number in the body that names a figure of the whole evaluation, of a source, a part or a payment.
+ *
+ * Words that are not understood leave a number alone: a wrong alarm costs more than a missed fault. A limit (90%以上,
+ * 不超过5万元) is a target and no figure.
+ */
+export function claims(evaluation: Evaluation, { prose }: Pick<Manuscript, 'prose'>): Claim[] {
+  return prose.passages
+    .filter(({ numbers, section }) => numbers.length > 0 && !isElsewhereChapter(section))
+    .flatMap((passage) => claimsOf(passage, evaluation));
+}
+
+const NO_TOPIC: Topic = { columns: [], part: undefined, last: undefined };
+
+function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
+  const found: Claim[] = [];
+  let elsewhere = false;
+  let topic = NO_TOPIC;
+  let end = 0;
+  for (const number of passage.numbers) {
+    const { words, fresh } = since(passage, end, number);
+    if (fresh) [elsewhere, topic] = [false, NO_TOPIC];
+    end = number.end;
+    if (COMPARES.test(number.lead)) continue;
+    const part = partNamed(words, evaluation) ?? (/[；;]/.test(words) ? undefined : topic.part);
+    const turns = turnsElsewhere(words, evaluation) || speaksOfOtherYear(passage, number, evaluation);
+    const tied = turns || isBound(number) ? undefined : tie(passage, number, { ...topic, part }, evaluation);
+    if (tied && returnsToWhole(number.lead, evaluation)) elsewhere = false;
+    if (tied && !elsewhere) found.push({ ...tied, passage, number });
+    const figures = tied?.term?.kind === 'figure' ? columnsOf(tied.term.figures) : [];
+    topic = { columns: figures.length > 0 ? figures : topic.columns, part, last: tied };
+    if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
+  }
+  return found;
+}
+
+/** `较上年减少0.79万元，下降11.29%` compares and goes back to where it was. */
+const COMPARES =
+  /(?:较|比|同比)(?:上年|去年|上一年|同期|增|减|下降|上升)|^(?:同比)?(?:增长|增加|下降|减少|上升|降低)(?:了)?$/;
+
+/** The words since the last number, and whether a sentence began among them. Each cell of a table stands alone. */
+function since({ text, kind }: Passage, end: number, number: TypedNumber): { words: string; fresh: boolean } {
+  if (kind === 'cell') return { words: number.lead, fresh: true };
+  const between = text.slice(end, number.start);
+  const stop = Math.max(...[...'。！？'].map((mark) => between.lastIndexOf(mark)));
+  return { words: between.slice(stop + 1), fresh: stop !== -1 };
+}
+
+/** The last year named before a number in its sentence. */
+export function yearOf({ text, years }: Passage, { start }: TypedNumber): number | undefined {
+  const sentence = Math.max(...[...'。！？'].map((mark) => text.lastIndexOf(mark, start - 1)));
+  return years.findLast((mention) => mention.start > sentence && mention.start < start)?.year;
+}
+
+function speaksOfOtherYear(passage: Passage, number: TypedNumber, { fiscalYear }: Evaluation): boolean {
+  if (/本项目|本年|当年|全年/.test(number.lead)) return false;
+  const year = yearOf(passage, number);
+  return year !== undefined && year !== fiscalYear;
+}
+
+/** An amount that is said of something we don't know: what follows it may be said of the same. */
+function tellsAmount({ text }: Passage, { unit, lead, start }: TypedNumber): boolean {
+  const inBrackets = text.lastIndexOf('（', start) > text.lastIndexOf('）', start);
+  return /^(?:元|%|‰)$/.test(unit) && lead !== '' && !inBrackets;
+}

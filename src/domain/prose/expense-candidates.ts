@@ -1,0 +1,17 @@
+import { yuan } from '../budget.ts';
+import { type Evaluation, PUBLIC_EXPENSES } from '../evaluation.ts';
+import type { Candidate } from './candidates.ts';
+
+/** 三公经费 by item: budget and spending of this year. Words of another year name no candidate. */
+export function expenseCandidates(lead: string, { department, budget }: Evaluation): Candidate[] {
+  return (department?.threePublic ?? []).flatMap(({ item, ...amounts }, index) => {
+    const name = PUBLIC_EXPENSES[item];
+    const words = lead.replace(/(?:支出|预算|决算|执行|数|为|共|实际)+$/, '');
+    if (words !== name && words !== name.replace(/（境）/, '')) return [];
+    return (['executed', 'budget'] as const).map((column) => ({
+      name,
+      value: yuan(amounts[column], budget.unit),
+      path: ['department', 'threePublic', index, column],
+    }));
+  });
+}

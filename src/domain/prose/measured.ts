@@ -1,0 +1,51 @@
+import { type Exact, exact } from '../decimal.ts';
+import { stepOf, typedValue } from './interval.ts';
+import type { TypedNumber } from './numbers.ts';
+
+/** An amount in the base of its unit: 元, 人, shares, hours. Half a step either way is the same amount as typed. */
+export interface Measured {
+  readonly value: Exact;
+  readonly base: string;
+  readonly half?: Exact;
+}
+
+const SCALES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
+const HOURS: Readonly<Record<string, Exact>> = {
+  分钟: exact(1).div(60),
+  小时: exact(1),
+  天: exact(24),
+  日: exact(24),
+};
+
+/** The value of an indicator: `9.62` 万元 → 96200 元. */
+export function measured(value: Exact, unit: string): Measured {
+  const [, scale, rest = unit] = /^([百千万亿])(.+)$/.exec(unit) ?? [];
+  const scaled = scale === undefined ? value : value.mul(10 ** (SCALES[scale] ?? 0));
+  return inBase(scaled, rest);
+}
+
+function inBase(value: Exact, unit: string): Measured {
+  if (unit === '%') return { value: value.div(100), base: 'share' };
+  if (unit === '‰') return { value: value.div(1000), base: 'share' };
+  const hours = HOURS[unit];
+  return hours ? { value: value.mul(hours), base: 'hours' } : { value, base: unit };
+}
+
+/** A typed number in the same base, or nothing when it counts something else: 人次 for 人. */
+export function sameMeasure(number: TypedNumber, like: Measured): Measured | undefined {
+  const share = number.unit === '%' || number.unit === '‰';
+  const factor = share ? exact(1) : (HOURS[number.unit] ?? exact(1));
+  const base = share ? 'share' : HOURS[number.unit] ? 'hours' : number.unit;
+  if (base !== like.base) return undefined;
+  return { value: typedValue(number, number.digits).mul(factor), base, half: stepOf(number).mul(factor).div(2) };
+}
+
+/** Whether a typed amount is, as far as it was typed, the other one. */
+export function equals(typed: Measured, other: Measured): boolean {
+  return (
+    typed.value
+      .sub(other.value)
+      .abs()
+      .compare(typed.half ?? 0) <= 0
+  );
+}

@@ -1,0 +1,119 @@
+import { type Exact, sum } from '../decimal.ts';
+import { stepOf, typedValue } from './interval.ts';
+import { nameOf } from './name-of.ts';
+import type { TypedNumber } from './numbers.ts';
+import type { Passage } from './passage.ts';
+
+/** A whole with the parts that a sentence gives of it. */
+export interface Division {
+  readonly passage: Passage;
+  readonly whole: TypedNumber;
+  readonly parts: readonly TypedNumber[];
+  /** True where the words say that the parts are all: 分别为, 由…组成, A+B=C. */
+  readonly complete: boolean;
+}
+
+/** Whether the parts don't make the whole: too much in any case, too little where the list is complete. */
+export function isOff({ whole, parts, complete }: Division): boolean {
+  const difference = total(parts).sub(typedValue(whole, whole.digits));
+  const slack = sum([whole, ...parts].map(stepOf)).div(2);
+  return complete ? difference.abs().compare(slack) > 0 : difference.compare(slack) > 0;
+}
+
+export function total(parts: readonly TypedNumber[]): Exact {
+  return sum(parts.map((part) => typedValue(part, part.digits)));
+}
+
+/** Every division that the sentences of a passage state. */
+export function divisionsOf(passage: Passage): Division[] {
+  const found = passage.numbers.flatMap((whole, index) => [
+    ...ofWhich(passage, whole, passage.numbers.slice(index + 1)),
+    ...totalOf(passage, whole, passage.numbers.slice(0, index)),
+  ]);
+  return [...found, ...equations(passage)];
+}
+
+const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?:为|是)|包括|由)[：:，,]?/;
+const COMPLETE = /分别(?:为|是)|由[^。]{2,60}(?:组成|构成)/;
+
+/** `总额 A，其中 B、C、D`: parts follow until the sentence ends, the unit changes or another figure of the whole is named. */
+function ofWhich(passage: Passage, whole: TypedNumber, after: readonly TypedNumber[]): Division[] {
+  const [first] = after;
+  const opening = first && OF_WHICH.exec(passage.text.slice(whole.end, first.start))?.[0];
+  if (!first || opening === undefined || !isPlain(whole) || whole.unit === '') return [];
+  const parts: TypedNumber[] = [];
+  let end = whole.end;
+  const bracket = /[（(]/.test(opening);
+  for (const number of after) {
+    const between = passage.text.slice(end, number.start);
+    const stops =
+      /[。！？]/.test(end === whole.end ? between.slice(opening.length) : between) ||
+      (bracket && /[）)]/.test(between));
+    if (stops || !isPart(number, whole, parts)) break;
+    if (!inInnerBracket(passage.text.slice(whole.end + opening.length, number.start))) parts.push(number);
+    end = number.end;
+  }
+  const said = passage.text.slice(whole.end, end + 6);
+  return parts.length < 2 ? [] : [{ passage, whole, parts, complete: COMPLETE.test(said) && !said.includes('其中') }];
+}
+
+function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
+  if (number.unit !== whole.unit || !isPlain(number) || /其中|每|人均|平均|同比|较|增|减|上年/.test(number.lead))
+    return false;
+  const named = parts.length > 0 ? nameOf(number.lead)?.term : undefined;
+  const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
+  return !figures.some((id) => WHOLE.has(id));
+}
+
+/** Figures that start something new after a list: 实际到位, 全年支出, 结余. */
+const WHOLE = new Set(['received', 'executed', 'budgetBalance', 'notReceived', 'adjustedBudget', 'executionRate']);
+
+function isPlain({ hint, until }: TypedNumber): boolean {
+  return hint === 'exact' && until === undefined;
+}
+
+function inInnerBracket(text: string): boolean {
+  return text.lastIndexOf('（') > text.lastIndexOf('）');
+}
+
+/** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */
+function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNumber[]): Division[] {
+  if (
+    !/^(?:以上)?(?:共计|合计|总计|三项合计|两项合计|各项合计)/.test(whole.lead) ||
+    !isPlain(whole) ||
+    whole.unit !== '元'
+  )
+    return [];
+  const parts: TypedNumber[] = [];
+  let start = whole.start;
+  for (const number of before.toReversed()) {
+    const between = passage.text.slice(number.end, start);
+    if (/[。！？]/.test(between) || number.unit !== whole.unit || !isPlain(number)) break;
+    if (!inInnerBracket(passage.text.slice(0, number.start))) parts.unshift(number);
+    start = number.start;
+  }
+  const runs = parts.map((_, index) => parts.slice(index)).filter((run) => run.length >= 2);
+  const divisions = runs.map((run) => ({ passage, whole, parts: run, complete: true }));
+  if (divisions.length === 0 || divisions.some((division) => !isOff(division))) return [];
+  return /；|;|、/.test(passage.text.slice(parts[0]?.end, whole.start)) ? divisions.slice(0, 1) : [];
+}
+
+/** `107+1182+251+100=1640`, and `1640＝107＋…`. */
+function equations({ text, numbers, ...rest }: Passage): Division[] {
+  const passage = { text, numbers, ...rest };
+  const sign = (number: TypedNumber, next: TypedNumber | undefined) =>
+    next && numbers.includes(next) ? text.slice(number.end, next.start).trim() : '';
+  return numbers.flatMap((number, index) => {
+    if (sign(number, numbers[index + 1]) !== '+' || (index > 0 && sign(numbers[index - 1] ?? number, number) === '+'))
+      return [];
+    let last = index;
+    while (sign(numbers[last] ?? number, numbers[last + 1]) === '+') last += 1;
+    const whole = sign(numbers[last] ?? number, numbers[last + 1]) === '=' ? numbers[last + 1] : undefined;
+    if (!whole) return [];
+    const scale = whole.scale;
+    const parts = numbers
+      .slice(index, last + 1)
+      .map((part) => (part.unit === '' ? { ...part, scale, unit: whole.unit } : part));
+    return [{ passage, whole, parts, complete: true }];
+  });
+}

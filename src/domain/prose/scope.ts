@@ -1,0 +1,70 @@
+import type { Evaluation } from '../evaluation.ts';
+
+/** Words that leave a statement about the whole project, this year. Anything else makes it one about something else. */
+const NEUTRAL =
+  /本项目|该项目|此项目|上述项目|全部项目|项目|本部门|我部门|本单位|我单位|全局|我局|我办|我镇|我县|我市|我区|我委|我厅|本级|部门整体|整体|部门|单位|本年度|当年度|当年|本年|全年|年度|年初|年底|年末|省财政厅|市财政局|县财政局|区财政局|财政局|财政部门|财政|专项|资金|经费|预算|决算|绩效|评价|自评|综合|重点|最终|总体|总的|总|合计|共计|共|截至|截止|12月31日|12月底|实际|已经|已|现|于|在|中|由|其|经|将|均|并|及|和|与|的|了|为|：|:|“|”|到位资金中?|三公|一般公共|政府|完成|安排|情况|资金|率|配套|尚|[一二三四五六]是/g;
+
+/** Whether the words before a name leave it a figure of the whole evaluation. */
+export function isWhole(words: string, evaluation: Evaluation): boolean {
+  return residue(words, evaluation) === '';
+}
+
+function residue(words: string, { project, organisation, fiscalYear, title }: Evaluation): string {
+  const own = [project?.name, project?.name.replace(/项目$/, ''), organisation.name, organisation.shortName, title];
+  return own
+    .filter((name) => name !== undefined && name.length > 1)
+    .reduce<string>((rest, name) => rest.replaceAll(name ?? '', ''), words)
+    .replaceAll(new RegExp(`${fiscalYear}(?:年(?:度|1[12]月(?:30日|31日|底|末)?|底|末)?)?`, 'g'), '')
+    .replace(NEUTRAL, '');
+}
+
+/** Words that turn a sentence to another subject, another time or a plan. */
+const ELSEWHERE =
+  /子项目|分项目|标段|[一二三四五两]期(?!间)|[一二三四五]批|合同|每[年月人户个台次]|人均|户均|平均|单价|首笔|首付|尾款|质保金|中标|上年|去年|往年|同期|以前年度|明年|下年|次年|下一年|今后|后续|下一步|拟|预计|计划于|若|如果|同比|上半年|下半年|季度|截至(?:\d{4}年)?(?:[1-9]|10)月|目标值?[为是：]|其他项目|建议|力争|争取/;
+
+/** A project, works or fund that isn't this one: 机房改造项目, 三号楼工程. */
+const SUBJECT = /([\p{Script=Han}\d]{2,24}?)(?:项目|工程|课题|子项)/gu;
+
+/** Whether the words of a sentence before a number, so far, speak of something else than the whole. */
+export function turnsElsewhere(words: string, evaluation: Evaluation): boolean {
+  if (ELSEWHERE.test(words)) return true;
+  return [...words.matchAll(SUBJECT)].some(([name]) => {
+    const rest = residue(name, evaluation);
+    return (
+      rest.length >= 2 &&
+      !own(rest, evaluation) &&
+      !isPart(name, evaluation) &&
+      !/[，,、；]|实施|根据|按照|通过|为|对/.test(rest)
+    );
+  });
+}
+
+function isPart(name: string, { budget }: Evaluation): boolean {
+  return budget.parts?.some((part) => part.name.includes(name) || name.endsWith(part.name)) ?? false;
+}
+
+function own(rest: string, { project, title }: Evaluation): boolean {
+  return (project?.name.includes(rest) ?? false) || title.includes(rest);
+}
+
+/** Whether a name is said of the whole in so many words, so that an earlier turn no longer counts. */
+export function returnsToWhole(words: string, { project, fiscalYear }: Evaluation): boolean {
+  return (
+    /本项目|该项目|全年|本年|当年|总体/.test(words) ||
+    words.includes(`${fiscalYear}年`) ||
+    (project !== undefined && words.includes(project.name))
+  );
+}
+
+/** Chapters of plans and of other years: their money is not this year's. */
+const OTHER_CHAPTER = /后续|下一步|今后|改进|建议|上年|以前年度|往年|展望|下年|明年/;
+const OWN_CHAPTER = /问题|经验|情况|结果|完成|成效/;
+
+export function isElsewhereChapter(section: readonly string[]): boolean {
+  return section.some((title) => OTHER_CHAPTER.test(title) && !OWN_CHAPTER.test(title));
+}
+
+/** Chapters that set targets: a rate there is what was aimed at. */
+export function isTargetChapter(section: readonly string[]): boolean {
+  return section.some((title) => /目标/.test(title) && !/完成|实现|达成|情况分析|未/.test(title));
+}

@@ -1,0 +1,141 @@
+import type { Column } from '../budget.ts';
+import type { Evaluation } from '../evaluation.ts';
+import type { FigureUnit } from '../figure.ts';
+import { findFigure } from '../figures/index.ts';
+import { type Candidate, candidatesOf, rowCandidates, rowRate } from './candidates.ts';
+import { expenseCandidates } from './expense-candidates.ts';
+import { columnsOf, LEXICON, type Term } from './lexicon.ts';
+import { type Named, nameOf } from './name-of.ts';
+import type { TypedNumber } from './numbers.ts';
+import type { Passage } from './passage.ts';
+import { paymentCandidates } from './payment-candidates.ts';
+import { rowScores } from './row-scores.ts';
+import { isTargetChapter, isWhole } from './scope.ts';
+
+/** What the words before a number name. */
+export interface Tie {
+  readonly family: FigureUnit;
+  /** The name as the prose has it. */
+  readonly word: string;
+  readonly term?: Term;
+  readonly candidates: readonly Candidate[];
+}
+
+/** What a sentence has spoken of so far. */
+export interface Topic {
+  /** Columns of money: 预算 before `其中财政资金`. */
+  readonly columns: readonly Column[];
+  /** Index of the part of the project. */
+  readonly part: number | undefined;
+  /** What the number before was tied to; `即` repeats it. */
+  readonly last: Tie | undefined;
+}
+
+/** Finds what a number is said of; nothing when its words are not understood. */
+export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluation: Evaluation): Tie | undefined {
+  const family = familyOf(number);
+  if (family === undefined) return undefined;
+  if (/^(?:即|折合|合)$/.test(number.lead)) return topic.last?.family === family ? topic.last : undefined;
+  const lead = withoutOwnName(number.lead, evaluation);
+  const named = namedBehind(passage, number, lead) ?? nameOf(lead);
+  const tied = ofPart(lead, named, family, topic.part, evaluation) ?? ofRow(lead, named, family, evaluation);
+  if (tied || topic.part !== undefined) return tied;
+  return named && ofWhole(passage, named, family, topic, evaluation);
+}
+
+function ofWhole(
+  { section }: Passage,
+  named: Named,
+  family: FigureUnit,
+  { columns }: Topic,
+  evaluation: Evaluation,
+): Tie | undefined {
+  const { word, term, of } = sourceBefore(named) ?? { ...named, columns: undefined };
+  if (unitOf(term) !== family || !isWhole(of, evaluation)) return undefined;
+  if (family !== 'money' && isTargetChapter(section)) return undefined;
+  const own = term.kind === 'figure' ? [] : (sourceBefore(named)?.columns ?? columnsNamed({ word, term, of }, columns));
+  const candidates = candidatesOf(term, own, evaluation);
+  return candidates.length === 0 ? undefined : { family, word, term, candidates };
+}
+
+/** `财政拨款支出`: the source before a verb, in the verb's column. */
+function sourceBefore({ word, term, of }: Named): (Named & { columns: readonly Column[] }) | undefined {
+  const source = term.kind === 'figure' && !term.weak ? nameOf(of) : undefined;
+  if (!source || source.term.kind === 'figure' || term.kind !== 'figure') return undefined;
+  const columns = columnsOf(term.figures);
+  return columns.length === 0 ? undefined : { ...source, word: `${source.word}${word}`, columns };
+}
+
+/** `有1400万元未到位`: the words behind a number name it. */
+function namedBehind({ text }: Passage, { end }: TypedNumber, lead: string): Named | undefined {
+  const word = /^(?:资金)?(?:尚)?(未(?:到位|支付|支出|使用))/.exec(text.slice(end, end + 8))?.[1];
+  const term = word === undefined ? undefined : LEXICON.get(word);
+  return word === undefined || term === undefined
+    ? undefined
+    : { word, term, of: lead.replace(/(?:仍|还|尚)?有$/, '') };
+}
+
+/** A project called 困难群众救助补助资金 would otherwise be read as 补助资金. */
+function withoutOwnName(lead: string, { project, organisation }: Evaluation): string {
+  const shorter = lead.replaceAll(project?.name ?? organisation.name, '');
+  return shorter === '' ? lead : shorter;
+}
+
+/** Families by the unit typed: 万元, %, 分. */
+function familyOf({ unit, scale, until }: TypedNumber): FigureUnit | undefined {
+  if (until !== undefined) return undefined;
+  if (unit === '元' || (unit === '' && scale >= 4)) return 'money';
+  if (unit === '%' || unit === '‰') return 'percent';
+  return unit === '分' || unit === '' ? 'score' : undefined;
+}
+
+function unitOf(term: Term): FigureUnit | undefined {
+  if (term.kind !== 'figure') return 'money';
+  const [id = ''] = term.figures;
+  return id === 'useRate' || id === 'initialRate' ? 'percent' : findFigure(id)?.unit;
+}
+
+/** 到位财政资金: the column that a verb before the source names, else the one that the sentence speaks of. */
+function columnsNamed({ of, term }: Named, columns: readonly Column[]): readonly Column[] {
+  if (term.kind === 'figure') return [];
+  const verb = nameOf(of)?.term;
+  return verb?.kind === 'figure' && verb.weak !== true ? columnsOf(verb.figures) : columns;
+}
+
+/** The part of the project that words name. */
+export function partNamed(words: string, { budget }: Evaluation): number | undefined {
+  const index = (budget.parts ?? []).findIndex(({ name }) => words.includes(name));
+  return index === -1 ? undefined : index;
+}
+
+/** A part of the project by its name: 机房改造预算20万元，支出18万元. */
+function ofPart(
+  lead: string,
+  named: Named | undefined,
+  family: FigureUnit,
+  topic: number | undefined,
+  evaluation: Evaluation,
+): Tie | undefined {
+  const index = partNamed(lead, evaluation) ?? topic;
+  const part = index === undefined ? undefined : evaluation.budget.parts?.[index];
+  if (index === undefined || !part) return undefined;
+  const path = ['budget', 'parts', index];
+  const figures = named?.term.kind === 'figure' ? named.term.figures : [];
+  if (named && !isWhole(named.of.replaceAll(part.name, ''), evaluation)) return undefined;
+  const candidates =
+    family === 'percent' && figures[0] === 'executionRate'
+      ? rowRate(part.name, part, path, evaluation)
+      : family === 'money' && (named || lead.endsWith(part.name))
+        ? rowCandidates(part.name, part, path, columnsOf(figures), evaluation)
+        : [];
+  return candidates.length === 0 ? undefined : { family, word: `${part.name}${named?.word ?? ''}`, candidates };
+}
+
+/** A payment by its payee, or the score of a level or an indicator by its name. */
+function ofRow(lead: string, named: Named | undefined, family: FigureUnit, evaluation: Evaluation): Tie | undefined {
+  const [word, candidates] =
+    family === 'money'
+      ? (['支付', [...paymentCandidates(lead, evaluation), ...expenseCandidates(lead, evaluation)]] as const)
+      : ([`${named?.of ?? ''}得分`, family === 'score' ? rowScores(lead, evaluation) : []] as const);
+  return candidates.length === 0 ? undefined : { family, word, candidates };
+}

@@ -1,0 +1,59 @@
+import type { List, Nodes, Parents, Root, Table } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { OPAQUE, type Passage, type PassageKind, passage } from '../domain/prose/passage.ts';
+import { TextRun } from './text-run.ts';
+
+/** Every heading, paragraph, list item and table cell of a body, in order, with the numbers typed in it. */
+export function passagesOf(tree: Root, source: string, file: string): Passage[] {
+  const found: Passage[] = [];
+  const section: string[] = [];
+  let blocks = 0;
+
+  function read(node: Nodes, kind: PassageKind, block: number): void {
+    if (node.type === 'heading') section.splice(node.depth - 1);
+    if (node.type === 'heading' || node.type === 'paragraph')
+      add(node, node.type === 'heading' ? 'heading' : kind, block);
+    else if (node.type === 'table') readTable(node, ++blocks);
+    else if (node.type === 'list') readList(node, ++blocks);
+    else if ('children' in node) for (const child of node.children) read(child as Nodes, kind, block);
+    if (node.type === 'heading') section[node.depth - 1] = textOf(node);
+  }
+
+  /** Only the first paragraph of an item stands for it. */
+  function readList({ children }: List, block: number): void {
+    for (const item of children) {
+      for (const [index, child] of item.children.entries()) read(child, index === 0 ? 'item' : 'paragraph', block);
+    }
+  }
+
+  function add(node: Parents, kind: PassageKind, block: number, heads?: string): void {
+    const run = new TextRun(source, file);
+    for (const child of node.children) write(child as Nodes, run);
+    if (run.text.trim() === '') return;
+    const above = section.filter((title) => title !== undefined);
+    found.push(passage({ kind, text: run.text, marks: run.marks, section: above, block, ...(heads && { heads }) }));
+  }
+
+  function readTable({ children: [head, ...rows] }: Table, block: number): void {
+    for (const row of head ? [head, ...rows] : []) {
+      const label = row.children[0];
+      for (const [index, cell] of row.children.entries()) {
+        const column = row === head ? undefined : head?.children[index];
+        const heads = index === 0 || !column || !label ? '' : `${textOf(label)}${textOf(column)}`;
+        add(cell, 'cell', block, heads);
+      }
+    }
+  }
+
+  read(tree, 'paragraph', 0);
+  return found;
+}
+
+/** Text as readers see it; figures, code, images and components leave a sign that ends what stood before. */
+function write(node: Nodes, run: TextRun): void {
+  if (node.type === 'text') run.write(node.value, node.position?.start);
+  else if (node.type === 'break') run.write(OPAQUE, node.position?.start);
+  else if ('children' in node && node.children.length > 0)
+    for (const child of node.children) write(child as Nodes, run);
+  else run.write(OPAQUE, node.position?.start);
+}

@@ -1,0 +1,39 @@
+import type { Browser, Page } from 'puppeteer-core';
+import type { Setup } from './paginate.ts';
+import { ORIGIN, type Refusal, serve } from './serve.ts';
+
+/** A page that has laid out so many reports is thrown away, before its leftovers weigh. */
+const MOST_REPORTS = 100;
+
+/**
+ * The page of a press. Reports are laid out in it one after another: a fresh page takes as long to open as a report to
+ * lay out.
+ */
+export interface Bed {
+  readonly page: Page;
+  /** Files that are only in memory, by their whole address. */
+  readonly memory: Map<string, Uint8Array>;
+  /** Requests of the report on the bed that were not answered. */
+  readonly refusals: Refusal[];
+  reports: number;
+}
+
+export async function openBed(browser: Browser, { root, base }: Setup): Promise<Bed> {
+  const page = await browser.newPage();
+  const memory = new Map<string, Uint8Array>();
+  const refusals = await serve(page, { root, base, memory });
+  await page.emulateMediaType('print');
+  await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
+  return { page, memory, refusals, reports: 0 };
+}
+
+/** Makes the bed ready for the next report. */
+export function clearBed(bed: Bed): void {
+  bed.memory.clear();
+  bed.refusals.length = 0;
+  bed.reports += 1;
+}
+
+export function isWorn(bed: Bed): boolean {
+  return bed.reports >= MOST_REPORTS || bed.page.isClosed();
+}

@@ -1,0 +1,38 @@
+import {
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  type PDFRef,
+} from '@cantoo/pdf-lib';
+import type { LinkPart } from './page/contract.ts';
+import { elementsOf, type Kid, type StructureElement } from './structure/element.ts';
+
+/** Printed with the page (ISO 19005-3 6.3.2), and nothing that hides it. */
+const PRINT = 4;
+
+/** Describes links (ISO 14289-1 7.18.5) and has pages with them read in the order of the structure (7.18.3). */
+export function finishLinks(document: PDFDocument, structure: StructureElement, links: readonly LinkPart[]): void {
+  const texts = new Map(links.map(({ part, text }) => [part, text]));
+  for (const { part, kids } of elementsOf(structure)) {
+    for (const annotation of kids.flatMap(annotationOf)) {
+      const text = texts.get(part ?? -1);
+      const dictionary = document.context.lookup(annotation, PDFDict);
+      if (text) dictionary.set(PDFName.of('Contents'), PDFHexString.fromText(text));
+      dictionary.set(PDFName.of('F'), document.context.obj(PRINT));
+    }
+  }
+  for (const { node } of document.getPages()) {
+    if (annotationsOf(node).length > 0) node.set(PDFName.of('Tabs'), PDFName.of('S'));
+  }
+}
+
+function annotationOf(kid: Kid): PDFRef[] {
+  return 'annotation' in kid ? [kid.annotation] : [];
+}
+
+function annotationsOf(page: PDFDict): PDFObject[] {
+  return page.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [];
+}

@@ -1,0 +1,53 @@
+// @ts-check
+import { textOf } from './draft.js';
+
+/** A report of more sheets than this has a contents list. */
+export const MOST_WITHOUT = 10;
+
+/**
+ * Puts a contents list after the report's head, its numbers still open. It comes out again where the report is short.
+ *
+ * @param {Element} article
+ */
+export function addContents(article) {
+  const headings = [...article.querySelectorAll('h2[id], h3[id]')];
+  const head = article.querySelector('.report-head');
+  if (!head || headings.length < 2 || article.querySelector('.masthead')) return;
+  const list = document.createElement('nav');
+  list.className = 'contents-list';
+  list.dataset['generated'] = '';
+  const title = document.createElement('p');
+  title.className = 'contents-title';
+  title.textContent = '目录';
+  list.append(title, ...headings.map(entryOf));
+  head.after(list);
+}
+
+/** @param {Element} heading */
+function entryOf(heading) {
+  const entry = document.createElement('p');
+  entry.className = `contents-entry contents-${heading.localName}`;
+  const link = document.createElement('a');
+  link.href = `#${heading.id}`;
+  link.textContent = textOf(heading);
+  const leader = document.createElement('span');
+  leader.className = 'contents-leader';
+  const number = document.createElement('span');
+  number.className = 'contents-page';
+  number.dataset['pageOf'] = heading.id;
+  entry.append(link, leader, number);
+  return entry;
+}
+
+/**
+ * Writes the numbers of the sheets where they are asked for.
+ *
+ * @param {Document} document
+ */
+export function fillPageNumbers(document) {
+  const sheets = [...document.querySelectorAll('.pagedjs_page')];
+  for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-page-of]'))) {
+    const goal = document.getElementById(place.dataset['pageOf'] ?? '')?.closest('.pagedjs_page');
+    place.textContent = goal ? String(sheets.indexOf(goal) + 1) : '';
+  }
+}

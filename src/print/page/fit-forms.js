@@ -1,0 +1,42 @@
+// @ts-check
+
+/** Steps of the style sheet: smaller rows first, then smaller text, never below 9 pt. */
+const TIGHTEST = 4;
+
+/**
+ * Sets a form that is a little too high for its sheet a little tighter, so that it comes on one sheet with its notes, or
+ * without them where that is all that can be had. A form that needs several sheets anyway stays as it is.
+ *
+ * @param {Element} report laid out at the width of its type areas
+ * @param {number} room height of a turned sheet's type area, in pixels
+ */
+export function fitForms(report, room) {
+  for (const form of /** @type {NodeListOf<HTMLElement>} */ (report.querySelectorAll('.form'))) fitForm(form, room);
+}
+
+/**
+ * @param {HTMLElement} form
+ * @param {number} room
+ */
+function fitForm(form, room) {
+  const notes = /** @type {HTMLElement | null} */ (form.querySelector('.notes'));
+  if (tighten(form, room) || !notes) return;
+  notes.hidden = true;
+  const alone = tighten(form, room);
+  notes.hidden = false;
+  if (alone) notes.dataset['ownSheet'] = '';
+}
+
+/**
+ * @param {HTMLElement} form
+ * @param {number} room
+ * @returns {boolean} does it fit?
+ */
+function tighten(form, room) {
+  for (let step = 0; step <= TIGHTEST; step += 1) {
+    form.dataset['tight'] = String(step);
+    if (form.getBoundingClientRect().height <= room) return true;
+  }
+  delete form.dataset['tight'];
+  return false;
+}

@@ -1,0 +1,44 @@
+// @ts-check
+
+/**
+ * What Paged.js leaves to the browser. Its columns break like pages, so headings stay with their text and rows whole;
+ * it takes these rules out of the sheet that it is given, so they come in beside it. Margins are painted last, so that
+ * the number ends a sheet's copied text.
+ */
+export const NATIVE = `
+h1, h2, h3, h4, h5, h6, caption, thead { break-after: avoid; break-inside: avoid; }
+.report .signature, .report .table-note { break-before: avoid; }
+.report .attachment-label { break-after: avoid; }
+.report .notes[data-own-sheet], .report [data-break-before=page]:not([data-continued]) { break-before: column; }
+.report table[data-columns=fixed] { table-layout: fixed; }
+.report tr:has(> [rowspan]) { break-inside: auto !important; }
+.report .together { white-space: nowrap; }
+.report [data-continued] { text-indent: 0; }
+.report li[data-continued] { list-style: none; }
+.report [data-goes-on] { text-align-last: justify; }
+.pagedjs_pages > .pagedjs_page { height: var(--pagedjs-height) !important; min-height: 0; max-height: none; break-inside: avoid; }
+.pagedjs_pages > .pagedjs_page > .pagedjs_sheet { height: 100% !important; min-height: 0; max-height: none; }
+.pagedjs_pages > .pagedjs_page:last-child { break-after: auto; }
+.pagedjs_pages, body { height: auto !important; min-height: 0 !important; max-height: none !important; }
+.pagedjs_pages > .pagedjs_form_page {
+  page: jiping-landscape;
+  --pagedjs-width: 297mm; --pagedjs-width-left: 297mm; --pagedjs-width-right: 297mm;
+  --pagedjs-height: 210mm; --pagedjs-height-left: 210mm; --pagedjs-height-right: 210mm;
+}
+.pagedjs_margin { position: relative; z-index: 1; }
+.pagedjs_page_content > [class=""], .pagedjs_page_content > :not([class]) { height: auto !important; }
+.pagedjs_page_content > .foot, .pagedjs_page_content > .imprint-frame {
+  position: absolute; left: 0; width: 100%; height: auto;
+}
+.pagedjs_page_content > .imprint-frame { bottom: 0; }
+.pagedjs_page_content > .foot[data-columns] { column-width: 100mm; column-count: 1; column-gap: 400mm; column-fill: auto; }
+`;
+
+/** The widths that a report is measured at. */
+export const TYPE_AREAS = `
+body > .report { width: var(--area-width); }
+body > .report :is(.form, .turned) { width: var(--turned-width); }
+`;
+
+/** Comes after all others: Chromium lets a later plain `@page` win over a named one. */
+export const TURNED_PAGE = '@page jiping-landscape { size: 297mm 210mm; margin: 0; }';

@@ -1,0 +1,75 @@
+import type { Nodes, Root } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { describe, expect, test } from 'vitest';
+import type { Audience } from '../../src/domain/evaluation.ts';
+import { remarkPlugins } from '../../src/markdown/index.ts';
+
+/** The tree that the build makes pages from. */
+function build(body: string, path = 'content/evaluations/2018/a.mdx', audience: Audience = 'internal'): Root {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkPlugins(audience));
+  return processor.runSync(processor.parse(body), new VFile({ value: body, path })) as Root;
+}
+
+function all<Type extends Nodes['type']>(tree: Root, type: Type): Extract<Nodes, { type: Type }>[] {
+  const found: Extract<Nodes, { type: Type }>[] = [];
+  visit(tree, type, (node) => void found.push(node as Extract<Nodes, { type: Type }>));
+  return found;
+}
+
+test('headings get their numbers as text and an address from their words', () => {
+  const headings = all(build('## 概况\n\n### 单位\n\n### 单位\n\n#### 目标\n\n## 附表'), 'heading');
+  expect(
+    headings.map((heading) => [textOf(heading), (heading.data as { hProperties?: unknown } | undefined)?.hProperties]),
+  ).toEqual([
+    ['一、概况', { id: '概况' }],
+    ['（一）单位', { id: '单位' }],
+    ['（二）单位', { id: '单位-2' }],
+    ['1.目标', { id: '目标' }],
+    ['二、附表', { id: '附表' }],
+  ]);
+});
+
+test('what is internal is plain text inside the house and nowhere outside, numbers included', () => {
+  const body = '## 甲\n\n<内部>\n\n## 乙\n\n密一。\n\n</内部>\n\n## 丙\n\n公开<内部>密二</内部>。';
+  expect(textOf(build(body))).toBe('一、甲二、乙密一。三、丙公开密二。');
+  expect(textOf(build(body, undefined, 'public'))).toBe('一、甲二、丙公开。');
+});
+
+test('a help page keeps its headings as they are', () => {
+  expect(textOf(build('## 为什么', 'content/rules/no-code.mdx'))).toBe('为什么');
+});
+
+describe('figures', () => {
+  test('become components, whatever name the author used', () => {
+    const tree = build('支出{预算执行率}和{executionRate}。\n\n{预算结余}');
+    const names = all(tree, 'mdxJsxTextElement').map(({ name, attributes }) => [name, attributes]);
+    const figure = (value: string) => ['Figure', [{ type: 'mdxJsxAttribute', name: 'name', value }]];
+    expect(names).toEqual([figure('executionRate'), figure('executionRate'), figure('budgetBalance')]);
+  });
+
+  test('leave no expression behind, and comments leave nothing', () => {
+    const tree = build('甲{/* 说明 */}{}乙{预算执行率}');
+    expect([...all(tree, 'mdxTextExpression'), ...all(tree, 'mdxFlowExpression')]).toEqual([]);
+    expect(textOf(tree)).toBe('甲乙');
+  });
+});
+
+test.each([
+  ['第一行\n第二行', '第一行第二行'],
+  ['第一行，\nWAF', '第一行，WAF'],
+  ['WAF\nIPS', 'WAF\nIPS'],
+])('the lines %j are joined to %j', (body, expected) => expect(textOf(build(body))).toBe(expected));
+
+test.each([
+  ['# 总标题', 'heading-depth'],
+  ['{constructor}', 'figure-exists'],
+  ['<script>x</script>', 'component-exists'],
+  ['[a](https://x.y)', 'address-inside-archive'],
+  ['export const a = 1', 'no-code'],
+])('a build stops at %j', (body, rule) => expect(() => build(body)).toThrow(rule));

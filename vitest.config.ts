@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Tests of print and of the site start a browser or a whole build; they set their own, longer limits.
+    testTimeout: 20_000,
+    hookTimeout: 120_000,
+  },
+});
