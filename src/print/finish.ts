@@ -7,6 +7,7 @@ import type { PrintJob } from './job.ts';
 import { writeMetadata, writeOutputIntent } from './metadata/write-metadata.ts';
 import type { Description } from './metadata/xmp.ts';
 import type { Parts } from './page/contract.ts';
+import { sweep } from './sweep.ts';
 
 const PRODUCER = 'Jiping 绩评';
 
@@ -35,6 +36,7 @@ export async function finish(printed: Uint8Array, job: PrintJob, { parts, attach
     attach(document, attachments, job.date);
   }
   writeMetadata(document, describe(job, attachments));
+  sweep(document);
   // Chromium says 1.4, in which the compressed objects that we write are unknown.
   document.context.header = PDFHeader.forVersion(1, 7);
   const id = PDFHexString.of(NO_ID);

@@ -17,6 +17,8 @@ export interface StructureElement {
   readonly box?: readonly number[];
   /** The element's number in the laid-out report; its parts on several sheets share it. */
   readonly part?: number;
+  /** The object that it was read from. */
+  readonly source?: PDFRef;
   /** Comes again from an earlier sheet, and is no content of its own. */
   readonly again?: boolean;
 }

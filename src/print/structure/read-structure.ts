@@ -29,7 +29,7 @@ function readKid(object: PDFObject, parent: PDFDict, inherited: PDFRef | undefin
   if (mark instanceof PDFNumber && page) return [{ page, mark: mark.asNumber() }];
   const annotation = kid.get(PDFName.of('Obj'));
   if (annotation instanceof PDFRef) return page ? [{ page, annotation }] : [];
-  return [readElement(kid, page)];
+  return [{ ...readElement(kid, page), ...(object instanceof PDFRef && { source: object }) }];
 }
 
 function pageOf(object: unknown): PDFRef | undefined {

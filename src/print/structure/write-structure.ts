@@ -1,13 +1,4 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFObject,
-  PDFRef,
-  PDFString,
-} from '@cantoo/pdf-lib';
+import { PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFRef, PDFString } from '@cantoo/pdf-lib';
 import { type Content, isContent, isElement, type Kid, type StructureElement } from './element.ts';
 import { ROLES, STANDARD_TYPES } from './standard-types.ts';
 
@@ -18,7 +9,6 @@ export function writeStructure(document: PDFDocument, root: StructureElement): v
   const { context, catalog } = document;
   const key = PDFName.of('StructTreeRoot');
   const rootRef = catalog.get(key) instanceof PDFRef ? (catalog.get(key) as PDFRef) : context.nextRef();
-  deleteBelow(document, catalog.lookupMaybe(key, PDFDict));
   const written = writeElements(document, root, rootRef);
   const roles = rolesOf(written.types);
   const parents = parentTree(document, written);
@@ -34,21 +24,13 @@ export function writeStructure(document: PDFDocument, root: StructureElement): v
     }),
   );
   catalog.set(key, rootRef);
+  leaveOldElements(document);
 }
 
-/** The old elements and trees are of no more use. */
-function deleteBelow(document: PDFDocument, root: PDFDict | undefined): void {
-  const visit = (object: PDFObject | undefined) => {
-    const value = object instanceof PDFRef ? document.context.lookup(object) : object;
-    if (object instanceof PDFRef) document.context.delete(object);
-    if (value instanceof PDFArray) for (const each of value.asArray()) visit(each);
-    if (value instanceof PDFDict) for (const key of ['K', 'Kids', 'Nums', 'A']) visit(value.get(PDFName.of(key)));
-  };
-  // Elements first: the parent tree refers to them.
-  visit(root?.get(PDFName.of('K')));
-  for (const key of ['ParentTree', 'IDTree']) {
-    const tree = root?.get(PDFName.of(key));
-    if (tree instanceof PDFRef) document.context.delete(tree);
+/** Bookmarks also lead to the browser's own elements, which would keep them all; a bookmark's page is enough. */
+function leaveOldElements({ context }: PDFDocument): void {
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    if (object instanceof PDFDict && object.has(PDFName.of('Title'))) object.delete(PDFName.of('SE'));
   }
 }
 
@@ -59,6 +41,8 @@ interface Written {
   /** By page, the element of every mark. */
   readonly marks: ReadonlyMap<PDFRef, readonly (PDFRef | undefined)[]>;
   readonly annotations: readonly (readonly [PDFRef, PDFRef])[];
+  /** The elements by the objects that they were read from. */
+  readonly sources: ReadonlyMap<PDFRef, PDFRef>;
 }
 
 function writeElements({ context }: PDFDocument, root: StructureElement, rootRef: PDFRef): Written {
@@ -66,12 +50,14 @@ function writeElements({ context }: PDFDocument, root: StructureElement, rootRef
   const ids: [string, PDFRef][] = [];
   const marks = new Map<PDFRef, PDFRef[]>();
   const annotations: [PDFRef, PDFRef][] = [];
+  const sources = new Map<PDFRef, PDFRef>();
 
   const write = (element: StructureElement, parent: PDFRef): PDFRef => {
     const ref = context.nextRef();
     const page = element.kids.find(isContent)?.page;
     const kids = element.kids.map((kid) => writeKid(kid, ref, page));
     types.add(element.type);
+    if (element.source) sources.set(element.source, ref);
     if (element.id !== undefined) ids.push([element.id, ref]);
     context.assign(ref, context.obj({ ...dictionaryOf(element), P: parent, ...(page && { Pg: page }), ...only(kids) }));
     return ref;
@@ -88,7 +74,7 @@ function writeElements({ context }: PDFDocument, root: StructureElement, rootRef
     marks.set(content.page, ofPage);
     return content.page === page ? content.mark : { Type: 'MCR', Pg: content.page, MCID: content.mark };
   };
-  return { root: write(root, rootRef), types, ids, marks, annotations };
+  return { root: write(root, rootRef), types, ids, marks, annotations, sources };
 }
 
 function only(kids: readonly Literal[]): { K?: Literal } {
