@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/archive/manifest.ts';
 import { inspect } from '../../src/print/inspect.ts';
@@ -160,6 +160,21 @@ describe('the structure is that of the report, not of its sheets', () => {
   test('wrappers without meaning are gone', async () => {
     expect(ofType(await structureOf('structure.pdf'), 'NonStruct')).toEqual([]);
   });
+});
+
+test('bookmarks lead to their headings, and nothing of what the browser counted is left', async () => {
+  const document = await documentOf('structure.pdf');
+  const objects = document.context.enumerateIndirectObjects().map(([, object]) => object);
+  const targets = objects.flatMap((object) =>
+    object instanceof PDFDict ? (object.lookup(PDFName.of('SE')) ?? []) : [],
+  );
+  expect(targets.map((target) => target instanceof PDFDict && String(target.get(PDFName.of('S'))))).toEqual([
+    '/H1',
+    '/H2',
+    '/H2',
+    '/H2',
+  ]);
+  expect(objects.map(String).join()).not.toMatch(/node\d{8}/);
 });
 
 test('a copy that would break its claim is not written', async () => {

@@ -21,7 +21,13 @@ export const balanceNamed: Rule = {
     if (!planned || !received || !spent || !received.equals(spent) || planned.compare(received) <= 0) return [];
     const missing = planned.sub(received);
     return claims(evaluation, manuscript)
-      .filter(({ word, number }) => BALANCE.test(word) && !number.lead.includes('预算结余') && admits(number, missing))
+      .filter(
+        ({ word, number }) =>
+          BALANCE.test(word) &&
+          !number.lead.includes('预算结余') &&
+          Number(number.digits) > 0 &&
+          admits(number, missing),
+      )
       .map(({ passage, number, word }) => ({
         place: placeAt(passage, number.start),
         message: `正文把 ${passage.text.slice(number.start, number.end)} 称为${word}；到位的 ${allDigits(received)} 万元已全部支出，到位结余是 0，这是没有到位的资金`,

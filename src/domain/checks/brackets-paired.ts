@@ -38,7 +38,7 @@ function unpaired(text: string): { at: number; sign: string }[] {
     if (opener === undefined) continue;
     if (open.at(-1)?.sign === '〔' && opener !== '〔') open.pop();
     if (open.at(-1)?.sign === opener) open.pop();
-    else if (!(sign === '）' && /[\da-z一二三四五六七八九十]$/i.test(text.slice(0, at)))) lost.push({ at, sign });
+    else if (!(sign === '）' && /[\da-z一二三四五六七八九十]/i.test(text[at - 1] ?? ''))) lost.push({ at, sign });
   }
   return [...lost, ...open.filter(({ sign }) => sign !== '〔')];
 }

@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../decimal.ts';
+import { type Exact, exact, roundHalfUp } from '../decimal.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
@@ -52,14 +52,12 @@ function verdict(passage: Passage, now: TypedNumber, change: TypedNumber, rate: 
   const fits = bounds(rate, 1).compare(least) >= 0 && bounds(rate, -1).compare(most) <= 0;
   if (fits || typedValue(change, change.digits).equals(0)) return [];
   const typed = passage.text.slice(rate.start, rate.end);
-  const middle = typedValue(change, change.digits)
-    .div(before(typedValue(change, change.digits), 0))
-    .mul(100)
-    .round(2);
+  const amount = typedValue(change, change.digits);
+  const middle = roundHalfUp(amount.div(before(amount, 0)).mul(100), 2);
   return [
     {
       place: placeAt(passage, rate.start),
-      message: `正文写的增减幅度是 ${typed}，按同一句的 ${passage.text.slice(now.start, now.end)}和${rises ? '增加' : '减少'}的 ${passage.text.slice(change.start, change.end)}推算应为 ${middle.toString()}%`,
+      message: `正文写的增减幅度是 ${typed}，按同一句的 ${passage.text.slice(now.start, now.end)}和${rises ? '增加' : '减少'}的 ${passage.text.slice(change.start, change.end)}推算应为 ${middle}%`,
       fix: '核对这三个数',
       related: [now, change].map((other) => ({
         place: placeAt(passage, other.start),

@@ -1,4 +1,4 @@
-import type { Exact } from '../decimal.ts';
+import { type Exact, roundHalfUp } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { findFigure } from '../figures/index.ts';
 import { admits } from '../prose/interval.ts';
@@ -26,7 +26,7 @@ export const directionMatches: Rule = {
         const signed = change.rises ? change.value : change.value.neg();
         if (signed.compare(0) >= 0 && admits(number, signed)) return [];
         const typed = `${change.rises ? '增长' : '下降'} ${passage.text.slice(number.start, number.end)}`;
-        const text = `${change.value.compare(0) < 0 ? '下降' : '增长'} ${change.value.abs().mul(100).round(2).toString()}%`;
+        const text = `${change.value.compare(0) < 0 ? '下降' : '增长'} ${roundHalfUp(change.value.abs().mul(100), 2)}%`;
         return {
           place: placeAt(passage, number.start),
           message: `正文写的${change.name}是${typed}，按上年数据应为${text}（${change.working}）`,

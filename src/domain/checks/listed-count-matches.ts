@@ -13,7 +13,7 @@ export const listedCountMatches: Rule = {
   name: 'listed-count-matches',
   severity: 'error',
   find: (_evaluation, { prose: { passages } }) =>
-    passages.flatMap((passage, index) => [...inSentence(passage), ...belowIt(passage, passages.slice(index + 1))]),
+    passages.flatMap((passage, index) => [...inSentence(passage), ...belowIt(passages, index)]),
 };
 
 function inSentence(passage: Passage): Finding[] {
@@ -25,13 +25,13 @@ function inSentence(passage: Passage): Finding[] {
 }
 
 /** `分四个方面：` with a list of points below. */
-function belowIt(passage: Passage, after: readonly Passage[]): Finding[] {
-  const number = passage.numbers.at(-1);
-  const [first] = after;
-  if (!number || first?.kind !== 'item' || passage.kind === 'item') return [];
+function belowIt(passages: readonly Passage[], index: number): Finding[] {
+  const [passage, first] = [passages[index], passages[index + 1]];
+  const number = passage?.numbers.at(-1);
+  if (!passage || !number || first?.kind !== 'item' || passage.kind === 'item') return [];
   const count = countOf(number);
   if (count === undefined || !/^[\p{Script=Han}]{0,8}[：:]$/u.test(passage.text.slice(number.end))) return [];
-  const items = after.filter(({ kind, block }) => kind === 'item' && block === first.block);
+  const items = passages.filter(({ kind, block }) => kind === 'item' && block === first.block);
   return items.length === count ? [] : [finding(passage, number, items.length, '见下面的列表', false)];
 }
 

@@ -1,5 +1,5 @@
 import { total } from '../budget.ts';
-import { quotient } from '../decimal.ts';
+import { quotient, roundHalfUp } from '../decimal.ts';
 import { allDigits } from '../figures/money.ts';
 import { admits } from '../prose/interval.ts';
 import { placeAt } from '../prose/passage.ts';
@@ -28,7 +28,7 @@ export const unspentNotCalledSaving: Rule = {
           .filter((number) => number.unit === '元' && SAVED.test(number.lead) && admits(number, rest))
           .map((number) => ({
             place: placeAt(passage, number.start),
-            message: `正文把没有支出的 ${passage.text.slice(number.start, number.end)} 称为节约；全年预算数 ${allDigits(planned)} 万元中它占 ${share.mul(100).round(2).toString()}%`,
+            message: `正文把没有支出的 ${passage.text.slice(number.start, number.end)} 称为节约；全年预算数 ${allDigits(planned)} 万元中它占 ${roundHalfUp(share.mul(100), 2)}%`,
             fix: '写明没有支出的原因；确属节约的，说明少花在哪里，并在 accepted 里说明',
             related: [{ place: place(['budget', 'sources', 0]), note: 'budget.sources[0]' }],
           })),

@@ -4,6 +4,7 @@ import { columnsOf } from './lexicon.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
+import { isInBrackets, sentenceStart } from './sentences.ts';
 import { partNamed, type Tie, type Topic, tie } from './tie.ts';
 
 /** A number in prose with the values of the data that its words name. It has to be one of them. */
@@ -30,22 +31,30 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
   const found: Claim[] = [];
   let elsewhere = false;
   let topic = NO_TOPIC;
-  let end = 0;
+  let last: TypedNumber | undefined;
   for (const number of passage.numbers) {
-    const { words, fresh } = since(passage, end, number);
+    const { words, fresh } = since(passage, last?.end ?? 0, number);
     if (fresh) [elsewhere, topic] = [false, NO_TOPIC];
-    end = number.end;
+    const before = fresh ? undefined : last;
+    last = number;
     if (COMPARES.test(number.lead)) continue;
     const part = partNamed(words, evaluation) ?? (/[；;]/.test(words) ? undefined : topic.part);
     const turns = turnsElsewhere(words, evaluation) || speaksOfOtherYear(passage, number, evaluation);
     const tied = turns || isBound(number) ? undefined : tie(passage, number, { ...topic, part }, evaluation);
     if (tied && returnsToWhole(number.lead, evaluation)) elsewhere = false;
-    if (tied && !elsewhere) found.push({ ...tied, passage, number });
+    if (tied && !elsewhere && !isOfOne(passage, tied, before)) found.push({ ...tied, passage, number });
     const figures = tied?.term?.kind === 'figure' ? columnsOf(tied.term.figures) : [];
     topic = { columns: figures.length > 0 ? figures : topic.columns, part, last: tied };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
   return found;
+}
+
+/** `阅读活动4次，指标完成率100%` speaks of that one indicator, not of all. */
+function isOfOne({ text }: Passage, { candidates: [first] }: Tie, before: TypedNumber | undefined): boolean {
+  if (first?.figure !== '指标完成率' || before === undefined) return false;
+  const [behind] = text.slice(before.end, before.end + 8).split(/[，,；、]/);
+  return !`${before.lead}${behind}`.includes('指标');
 }
 
 /** `较上年减少0.79万元，下降11.29%` compares and goes back to where it was. */
@@ -62,8 +71,8 @@ function since({ text, kind }: Passage, end: number, number: TypedNumber): { wor
 
 /** The last year named before a number in its sentence. */
 export function yearOf({ text, years }: Passage, { start }: TypedNumber): number | undefined {
-  const sentence = Math.max(...[...'。！？'].map((mark) => text.lastIndexOf(mark, start - 1)));
-  return years.findLast((mention) => mention.start > sentence && mention.start < start)?.year;
+  const sentence = sentenceStart(text, start);
+  return years.findLast((mention) => mention.start >= sentence && mention.start < start)?.year;
 }
 
 function speaksOfOtherYear(passage: Passage, number: TypedNumber, { fiscalYear }: Evaluation): boolean {
@@ -74,6 +83,5 @@ function speaksOfOtherYear(passage: Passage, number: TypedNumber, { fiscalYear }
 
 /** An amount that is said of something we don't know: what follows it may be said of the same. */
 function tellsAmount({ text }: Passage, { unit, lead, start }: TypedNumber): boolean {
-  const inBrackets = text.lastIndexOf('（', start) > text.lastIndexOf('）', start);
-  return /^(?:元|%|‰)$/.test(unit) && lead !== '' && !inBrackets;
+  return /^(?:元|%|‰)$/.test(unit) && lead !== '' && !isInBrackets(text, start);
 }

@@ -46,7 +46,7 @@ function listAfter(text: string): Omit<Listing, 'number' | 'count'> | undefined 
   const named = body.replace(/等$/, '').split('、');
   const items = [...named.slice(0, -1), ...divideLast(named.at(-1) ?? '')].map((item) => item.trim());
   const sound = !/等[^级]/.test(body) && items.every((item) => item.length >= 2 && item.length <= 30);
-  return sound ? { items, least: named.length, open } : undefined;
+  return sound ? { items, least: areAlike(items.slice(-2)) ? items.length : named.length, open } : undefined;
 }
 
 /** A sentence's rest; nothing when it is too long to be a list. */
@@ -73,4 +73,9 @@ function withoutBrackets(text: string): string {
 /** The last two names may be joined by 和, 及 or 与. */
 function divideLast(name: string): string[] {
   return name.split(/以及|(?<=.{2})[和及与](?=.{2})/);
+}
+
+/** 农业股和普查股 are two: they end alike. */
+function areAlike([one = '', other = '']: readonly string[]): boolean {
+  return one.at(-1) === other.at(-1);
 }

@@ -39,9 +39,10 @@ export interface Reading {
 const PLAIN = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,4}(?:,\d{1,4}){1,4}(?=(?:\.\d+)?[万亿]?元)|\d+)(?:\.\d+)?`;
 const SPAN = String.raw`\s?(?:[-~～—–]{1,2}|至|到)\s?`;
 
-/** In this order: what is no amount (文号, codes, 第三, list markers, clock, months, years), then numbers. */
+/** In this order: what is no amount (titles in 《》, 文号, codes, 第三, list markers, clock, months, years), then numbers. */
 const TOKEN = new RegExp(
   [
+    '《[^《》]{1,200}》',
     String.raw`[〔[【（(](?:19|20)\d{2}[〕\]】）)]?\d{1,6}号`,
     '[A-Za-z_#@/*×][A-Za-z0-9_.*×/#@:-]*',
     String.raw`第(?:\d{1,6}|[一二三四五六七八九十百]{1,4})`,

@@ -3,6 +3,7 @@ import { stepOf, typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
+import { isInBrackets } from './sentences.ts';
 
 /** A whole with the parts that a sentence gives of it. */
 export interface Division {
@@ -24,11 +25,14 @@ export function total(parts: readonly TypedNumber[]): Exact {
   return sum(parts.map((part) => typedValue(part, part.digits)));
 }
 
+/** A longer list is no sentence. */
+const MOST_PARTS = 60;
+
 /** Every division that the sentences of a passage state. */
 export function divisionsOf(passage: Passage): Division[] {
   const found = passage.numbers.flatMap((whole, index) => [
-    ...ofWhich(passage, whole, passage.numbers.slice(index + 1)),
-    ...totalOf(passage, whole, passage.numbers.slice(0, index)),
+    ...ofWhich(passage, whole, passage.numbers.slice(index + 1, index + 1 + MOST_PARTS)),
+    ...totalOf(passage, whole, passage.numbers.slice(Math.max(0, index - MOST_PARTS), index)),
   ]);
   return [...found, ...equations(passage)];
 }
@@ -89,7 +93,7 @@ function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNum
   for (const number of before.toReversed()) {
     const between = passage.text.slice(number.end, start);
     if (/[。！？]/.test(between) || number.unit !== whole.unit || !isPlain(number)) break;
-    if (!inInnerBracket(passage.text.slice(0, number.start))) parts.unshift(number);
+    if (!isInBrackets(passage.text, number.start)) parts.unshift(number);
     start = number.start;
   }
   const runs = parts.map((_, index) => parts.slice(index)).filter((run) => run.length >= 2);
@@ -102,7 +106,7 @@ function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNum
 function equations({ text, numbers, ...rest }: Passage): Division[] {
   const passage = { text, numbers, ...rest };
   const sign = (number: TypedNumber, next: TypedNumber | undefined) =>
-    next && numbers.includes(next) ? text.slice(number.end, next.start).trim() : '';
+    next && next.start > number.end ? text.slice(number.end, Math.min(next.start, number.end + 4)).trim() : '';
   return numbers.flatMap((number, index) => {
     if (sign(number, numbers[index + 1]) !== '+' || (index > 0 && sign(numbers[index - 1] ?? number, number) === '+'))
       return [];

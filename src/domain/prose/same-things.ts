@@ -15,6 +15,7 @@ export interface Thing {
   readonly value: string;
 }
 
+const FIRST = /^(?:本单位|我单位|单位|我局|全局)?(?:现有|共有|核定)?/;
 const LINK = /(?:现有|共有|共计|合计|总计|共|为|是|有|达到|达|约|已|了|总数|数量|数|的)+$/;
 /** What makes a count one of a time, a place or a share and not the quantity itself. */
 const PARTIAL =
@@ -38,14 +39,13 @@ function keysOf({ text }: Passage, number: TypedNumber): string[] {
   if (!THINGS.test(number.unit) || number.hint !== 'exact' || number.until !== undefined) return [];
   const sentence = sentenceAt(text, number.start).text;
   if (PARTIAL.test(number.lead) || /上年|去年|同比|其中|增加到|减少到/.test(sentence)) return [];
-  const before = hanOf(number.lead.replace(LINK, ''));
+  const before = hanOf(number.lead.replace(LINK, '').replace(FIRST, ''));
   const after = /^[\p{Script=Han}]*/u.exec(text.slice(number.end, number.end + 16))?.[0] ?? '';
   const noun = after.split(/的|和|及|与|进行|组成|组网|提供|开展|完成|等|中|在|已|均|为|年|被|由|专线|使用/)[0] ?? '';
   return [...(isSpecific(before) ? [before] : []), ...(noun.length >= 4 && noun.length <= 10 ? [noun] : [])];
 }
 
-const ESTABLISHED =
-  /^(?:现有)?(?:编制|核定编制|人员编制|事业编制|行政编制|在编人员|实有人员|实有工作人员|在职人员|内设科室|内设机构)$/;
+const ESTABLISHED = /^(?:编制|人员编制|事业编制|行政编制|在编人员|实有人员|实有工作人员|在职人员|内设科室|内设机构)$/;
 
 /** A noun of four characters or more, or one that a unit has only one number of. */
 function isSpecific(words: string): boolean {

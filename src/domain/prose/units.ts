@@ -24,7 +24,7 @@ const UNIT = new RegExp(
   String.raw`\s?(?:(?<share>%|‰)|(?<more>[多余几])?(?<scale>[万亿千百](?!分))?(?<more2>[多余])?(?<word>${WORDS})?(?<more3>多|余)?)`,
   'y',
 );
-const AFTER = /[（(]?(?:含[）)])?(?<bound>及?以上|及?以下|以内|之内|左右|上下|内(?![部容外设在]))/y;
+const AFTER = /[（(]?(?:含[）)])?(?<bound>及?以上|及?以下|以内|之内|左右|上下|(?<=[时天日月年钟])内)/y;
 const SCALES: Readonly<Record<string, number>> = { 百: 2, 千: 3, 万: 4, 亿: 8 };
 const BOUNDS: Readonly<Record<string, Hint>> = { 上: 'atLeast', 下: 'atMost', 内: 'atMost', 右: 'about' };
 

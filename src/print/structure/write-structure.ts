@@ -24,13 +24,18 @@ export function writeStructure(document: PDFDocument, root: StructureElement): v
     }),
   );
   catalog.set(key, rootRef);
-  leaveOldElements(document);
+  relinkBookmarks(document, written.sources);
 }
 
-/** Bookmarks also lead to the browser's own elements, which would keep them all; a bookmark's page is enough. */
-function leaveOldElements({ context }: PDFDocument): void {
-  for (const [, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFDict && object.has(PDFName.of('Title'))) object.delete(PDFName.of('SE'));
+/** Bookmarks lead to elements too (ISO 32000-1 table 153); to the browser's own, they would keep them all in the file. */
+function relinkBookmarks({ context }: PDFDocument, sources: Written['sources']): void {
+  const key = PDFName.of('SE');
+  for (const [, item] of context.enumerateIndirectObjects()) {
+    const old = item instanceof PDFDict ? item.get(key) : undefined;
+    if (!(item instanceof PDFDict) || !(old instanceof PDFRef)) continue;
+    const element = sources.get(old);
+    if (element) item.set(key, element);
+    else item.delete(key);
   }
 }
 

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { PROSE_RULES } from '../../../src/domain/checks/prose-rules.ts';
+import { readProse } from '../../../src/markdown/read-prose.ts';
+import { example, manuscript } from '../example.ts';
+import { specimenText } from './report.ts';
+
+function milliseconds(body: string): number {
+  const { prose } = readProse(body, 'report.mdx');
+  const started = performance.now();
+  for (const rule of PROSE_RULES) rule.find(example(), manuscript(prose));
+  return performance.now() - started;
+}
+
+const PARAGRAPH = '项目预算100万元，其中财政资金100万元，实际支出80万元，执行率80%，巡检4次，涉及6个乡镇。'.repeat(12);
+
+test('eight pages take a few milliseconds, and time grows with length', () => {
+  const page = `${PARAGRAPH}\n\n`;
+  milliseconds(page.repeat(8));
+  const eight = Math.min(...[1, 2, 3].map(() => milliseconds(page.repeat(8))));
+  const eighty = Math.min(...[1, 2].map(() => milliseconds(page.repeat(80))));
+  expect(eight).toBeLessThan(120);
+  expect(eighty).toBeLessThan(Math.max(40, eight * 20));
+});
+
+test.each([
+  ['digits', '1'.repeat(100_000)],
+  ['commas', '1,'.repeat(50_000)],
+  ['points', '1.'.repeat(50_000)],
+  ['spans', '1-'.repeat(50_000)],
+  ['signs', '1+'.repeat(50_000)],
+  ['numerals', '一百二十'.repeat(25_000)],
+  ['open brackets', '（'.repeat(50_000)],
+  ['closed brackets', '1）'.repeat(30_000)],
+  ['names', '项目'.repeat(50_000)],
+  ['spaces', `${'1 '.repeat(50_000)}年`],
+  ['lists', '3个（甲'.repeat(20_000)],
+  ['equal signs', '预算为'.repeat(30_000)],
+  ['amounts', '其中5万元'.repeat(4_000)],
+])('a long line of %s takes no long time', (_name, line) => {
+  const { prose } = readProse(line, 'report.mdx');
+  const started = performance.now();
+  for (const rule of PROSE_RULES) rule.find(example(), manuscript(prose));
+  expect(performance.now() - started).toBeLessThan(4_000);
+});
+
+test('a real report takes milliseconds', () => {
+  const body = specimenText('website.mdx').split('\n---\n')[1] ?? '';
+  milliseconds(body);
+  expect(Math.min(...[1, 2, 3].map(() => milliseconds(body)))).toBeLessThan(40);
+});
