@@ -9,6 +9,7 @@ import type { Entry } from '../src/content/read-archive.ts';
 import { isShownTo } from '../src/domain/audience.ts';
 import type { Diagnostic } from '../src/domain/diagnostic.ts';
 import { AUDIENCES, type Audience } from '../src/domain/evaluation.ts';
+import { FACE_NAMES, OPEN_FACES, substitutedFamilies } from '../src/print/faces.ts';
 import { buildSite } from './astro.ts';
 import { type Command, contentFolder, type Output, runCommand, UsageError } from './command.ts';
 import { countLine, formatText } from './formats/index.ts';
@@ -72,6 +73,11 @@ export const build: Command<typeof OPTIONS> = {
       rmSync(staging, { recursive: true, force: true });
     }
     output.err(`${summary(options.out, out)}，用时 ${seconds(Date.now() - started)}\n`);
+    output.err(
+      `代用字体（fonts substituted）：${substitutedFamilies(OPEN_FACES)
+        .map((family) => FACE_NAMES[family])
+        .join('、')}\n`,
+    );
     return 0;
   },
 };

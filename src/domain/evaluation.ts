@@ -61,7 +61,7 @@ export interface EvaluationRecord {
   readonly entered?: EnteredScores;
   readonly attachments: readonly Attachment[];
   readonly accepted: readonly Accepted[];
-  /** True for made-up data: the page and every sheet say 示例. */
+  /** True for made-up data: its pages say 示例. */
   readonly sample?: boolean;
 }
 

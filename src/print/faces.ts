@@ -3,6 +3,15 @@ import { fileURLToPath } from 'node:url';
 /** The CSS families of the official page, by the role that GB/T 9704-2012 gives them. */
 export const FAMILIES = ['Jiping Fangsong', 'Jiping Kai', 'Jiping Hei', 'Jiping Xiaobiaosong', 'Jiping Song'] as const;
 
+/** What the families stand for, in GB/T 9704 and in offices. */
+export const FACE_NAMES: Readonly<Record<Family, string>> = {
+  'Jiping Fangsong': '仿宋',
+  'Jiping Kai': '楷体',
+  'Jiping Hei': '黑体',
+  'Jiping Xiaobiaosong': '小标宋',
+  'Jiping Song': '宋体',
+};
+
 export type Family = (typeof FAMILIES)[number];
 
 /** Which font file prints each family. An office that owns 仿宋_GB2312 or 方正小标宋 names its own files. */
