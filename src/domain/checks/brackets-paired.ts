@@ -21,6 +21,7 @@ const CLOSING: Readonly<Record<string, string>> = {
   '【': '】',
   '「': '」',
 };
+const BRACKET = /[()（）《》“”〔〕【】「」]/g;
 const OPENING = new Map(Object.entries(CLOSING).map(([open, close]) => [close, open]));
 
 function finding(sign: string, place: Finding['place']): Finding {
@@ -31,12 +32,12 @@ function finding(sign: string, place: Finding['place']): Finding {
 function unpaired(text: string): { at: number; sign: string }[] {
   const open: { at: number; sign: string }[] = [];
   const lost: { at: number; sign: string }[] = [];
-  for (let at = 0; at < text.length; at += 1) {
-    const sign = text[at] === '(' ? '（' : text[at] === ')' ? '）' : (text[at] ?? '');
+  for (const { 0: typed, index: at } of text.matchAll(BRACKET)) {
+    const sign = typed === '(' ? '（' : typed === ')' ? '）' : typed;
     if (sign in CLOSING) open.push({ at, sign });
     const opener = OPENING.get(sign);
     if (opener === undefined) continue;
-    if (open.at(-1)?.sign === '〔' && opener !== '〔') open.pop();
+    while (open.at(-1)?.sign === '〔' && opener !== '〔') open.pop();
     if (open.at(-1)?.sign === opener) open.pop();
     else if (!(sign === '）' && /[\da-z一二三四五六七八九十]/i.test(text[at - 1] ?? ''))) lost.push({ at, sign });
   }

@@ -1,4 +1,14 @@
-import { type Amounts, amount, COLUMNS, type Column, columnTotal, GOVERNMENTS, SOURCES, total } from '../budget.ts';
+import {
+  type Amounts,
+  amount,
+  type BudgetRow,
+  COLUMNS,
+  type Column,
+  columnTotal,
+  GOVERNMENTS,
+  SOURCES,
+  total,
+} from '../budget.ts';
 import { type Exact, quotient } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { findFigure } from '../figures/index.ts';
@@ -21,16 +31,40 @@ export interface Candidate {
 export function candidatesOf(term: Term, columns: readonly Column[], evaluation: Evaluation): Candidate[] {
   if (term.kind === 'figure') return term.figures.flatMap((id) => figureCandidate(id, evaluation));
   const { budget } = evaluation;
-  const [rows, name] =
-    term.kind === 'source'
-      ? [budget.sources.filter(({ source }) => source === term.source), SOURCES[term.source]]
-      : [budget.sources.filter(({ level }) => level === term.level), `${GOVERNMENTS[term.level]}资金`];
+  const [rows, name] = rowsOf(term, evaluation);
   const first = rows[0];
   if (first === undefined) return [];
   const path = ['budget', 'sources', budget.sources.indexOf(first)];
-  return chosen(columns).flatMap((column) => {
+  return columns.flatMap((column) => {
     const value = columnTotal(budget, rows, column);
     return value === undefined ? [] : [{ name: `${name}${COLUMNS[column]}`, value, path }];
+  });
+}
+
+type SourceTerm = Exclude<Term, { readonly kind: 'figure' }>;
+
+function rowsOf(term: SourceTerm, { budget: { sources } }: Evaluation): readonly [readonly BudgetRow[], string] {
+  return term.kind === 'source'
+    ? [sources.filter(({ source }) => source === term.source), SOURCES[term.source]]
+    : [sources.filter(({ level }) => level === term.level), `${GOVERNMENTS[term.level]}资金`];
+}
+
+const RATES: Readonly<Record<string, readonly [Column, Column]>> = {
+  executionRate: ['executed', 'adjusted'],
+  useRate: ['executed', 'received'],
+  receivedRate: ['received', 'adjusted'],
+};
+
+/** The rates of one source: its own 到位率 or 执行率. */
+export function sourceRates(term: Term, figures: readonly string[], evaluation: Evaluation): Candidate[] {
+  if (term.kind === 'figure') return [];
+  const [rows, name] = rowsOf(term, evaluation);
+  return figures.flatMap((id) => {
+    const [part, whole] = RATES[id] ?? [];
+    const above = part && columnTotal(evaluation.budget, rows, part);
+    const below = whole && columnTotal(evaluation.budget, rows, whole);
+    const value = above && below && quotient(above, below);
+    return value ? [{ name: `${name}的比率`, value, path: ['budget', 'sources', 0] }] : [];
   });
 }
 

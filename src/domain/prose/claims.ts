@@ -1,6 +1,6 @@
 import type { Evaluation, Manuscript } from '../evaluation.ts';
 import { isBound } from './interval.ts';
-import { columnsOf } from './lexicon.ts';
+import { ANY_COLUMN, columnsOf } from './lexicon.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
@@ -25,7 +25,7 @@ export function claims(evaluation: Evaluation, { prose }: Pick<Manuscript, 'pros
     .flatMap((passage) => claimsOf(passage, evaluation));
 }
 
-const NO_TOPIC: Topic = { columns: [], part: undefined, last: undefined };
+const NO_TOPIC: Topic = { columns: ANY_COLUMN, part: undefined, last: undefined };
 
 function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
   const found: Claim[] = [];
@@ -43,8 +43,8 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     const tied = turns || isBound(number) ? undefined : tie(passage, number, { ...topic, part }, evaluation);
     if (tied && returnsToWhole(number.lead, evaluation)) elsewhere = false;
     if (tied && !elsewhere && !isOfOne(passage, tied, before)) found.push({ ...tied, passage, number });
-    const figures = tied?.term?.kind === 'figure' ? columnsOf(tied.term.figures) : [];
-    topic = { columns: figures.length > 0 ? figures : topic.columns, part, last: tied };
+    const whole = tied?.family === 'money' && tied.term?.kind === 'figure' ? columnsOf(tied.term.figures) : undefined;
+    topic = { columns: whole ?? topic.columns, part, last: tied };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
   return found;

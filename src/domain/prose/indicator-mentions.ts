@@ -118,6 +118,6 @@ function measuredTargets(target: Target): readonly Measured[] {
 function saysOf(passage: Passage, number: TypedNumber): Mention['says'] {
   if (/目标|指标值|要求|应|需|计划/.test(number.lead) || (isBound(number) && isTargetChapter(passage.section)))
     return 'target';
-  if (/实际|完成|达到|已|降至|降到|提高到|提升到/.test(number.lead)) return isBound(number) ? 'either' : 'actual';
+  if (/实际|达到|已|降至|降到|提高到|提升到/.test(number.lead)) return isBound(number) ? 'either' : 'actual';
   return isBound(number) || isTargetChapter(passage.section) ? 'target' : 'either';
 }

@@ -25,7 +25,10 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
     BUDGET,
     '预算 预算数 预算额 预算总额 预算安排 预算安排总额 预算金额 批复预算 预算批复 批复资金 批复金额 总投资预算 预算投资 预算总投资 项目预算 年度预算 安排预算 财政预算安排 计划投资 批复总投资 资金预算 申请预算 安排 批复 核定预算 项目预算资金 预算资金总额',
   ],
-  [['received'], '到位 实际到位 资金到位 到位资金 实际到位资金 收到 实际收到 到账 实际到账 实收 到位数 实际到位数'],
+  [
+    ['received'],
+    '到位 实际到位 资金到位 到位资金 实际到位资金 收到 实际收到 到账 实际到账 拨付到位 足额到位 全部到位 下达到位 实收 到位数 实际到位数',
+  ],
   [
     ['executed'],
     '支出 实际支出 支付 实际支付 使用 实际使用 执行 执行数 预算执行 预算执行数 全年执行数 完成支出 累计支出 实际完成投资 实际投资 完成投资 列支 开支 实际开支 付款 支出数 支出总额 总支出 决算支出 支出金额 支付金额',
@@ -49,7 +52,7 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
   [['achievementRate'], '指标完成率 三级指标完成率 绩效指标完成率 绩效目标完成率 目标完成率 指标达成率'],
   [
     ['totalScore'],
-    '总分 总得分 自评得分 自评分 自评总分 自评分数 自评总得分 综合得分 综合评分 综合评价得分 评价得分 最终得分 绩效评价得分 绩效自评得分 绩效得分 评价总分 评分 得分 总评分',
+    '总分 总得分 自评得分 自评分 自评总分 自评分数 自评总得分 综合得分 综合评分 综合评价得分 评价得分 最终得分 绩效评价得分 绩效自评得分 绩效得分 评价总分 总评分',
   ],
   [['executionScore'], '执行率得分 预算执行率得分 执行率指标得分 预算执行得分'],
   [['basicExecuted', 'basicBudget'], '基本支出'],
@@ -57,7 +60,8 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
   [['threePublicExecuted', 'threePublicBudget'], '三公经费 三公经费支出 三公经费决算总额'],
 ];
 
-const WEAK = '资金 经费 项目资金 项目经费 专项资金 专项经费 预算资金 总投入 总投资 投资 投入 资金总额 补助资金 资金量';
+const WEAK =
+  '资金 经费 项目资金 项目经费 专项资金 专项经费 预算资金 总投入 总投资 投资 投入 投入资金 资金总额 补助资金 资金量';
 
 const SOURCE_NAMES: Readonly<Record<SourceId, string>> = {
   'fiscal-appropriation':
@@ -94,6 +98,9 @@ function figure(figures: readonly string[]): Term {
 function entries<Key extends string>(names: Readonly<Record<Key, string>>): (readonly [string, Key])[] {
   return (Object.keys(names) as Key[]).flatMap((key) => names[key].split(' ').map((word) => [word, key] as const));
 }
+
+/** Nothing was said of which column: any will do. */
+export const ANY_COLUMN: readonly Column[] = ['initial', 'adjusted', 'received', 'executed'];
 
 /** The column of money that a term speaks of, for rows that have all four. */
 export function columnsOf(figures: readonly string[]): readonly Column[] {

@@ -2,21 +2,37 @@ import type { Evaluation } from '../evaluation.ts';
 
 /** Words that leave a statement about the whole project, this year. Anything else makes it one about something else. */
 const NEUTRAL =
-  /本项目|该项目|此项目|上述项目|全部项目|项目|本部门|我部门|本单位|我单位|全局|我局|我办|我镇|我县|我市|我区|我委|我厅|本级|部门整体|整体|部门|单位|本年度|当年度|当年|本年|全年|年度|年初|年底|年末|省财政厅|市财政局|县财政局|区财政局|财政局|财政部门|财政|专项|资金|经费|预算|决算|绩效|评价|自评|综合|重点|最终|总体|总的|总|合计|共计|共|截至|截止|12月31日|12月底|实际|已经|已|现|于|在|中|由|其|经|将|均|并|及|和|与|的|了|为|：|:|“|”|到位资金中?|三公|一般公共|政府|完成|安排|情况|资金|率|配套|尚|[一二三四五六]是/g;
+  /本项目|该项目|此项目|上述项目|全部项目|项目|本部门|我部门|本单位|我单位|全局|我局|我办|我镇|我县|我市|我区|我委|我厅|本级|部门整体|整体|部门|单位|本年度|当年度|当年|本年|全年|年度|年初|年底|年末|省财政厅|市财政局|县财政局|区财政局|财政局|财政部门|财政|专项|资金|经费|预算|决算|绩效|评价|自评|综合|重点|最终|总体|总的|总|合计|共计|共|截至|截止|12月31日|12月底|实际|已经|已|现|于|在|中|由|其|经|将|均|并|及|和|与|的|了|为|：|:|“|”|到位资金中?|一般公共|政府|完成|安排|情况|资金|率|配套|尚|[一二三四五六]是/g;
+
+/** The money of the whole office, where only a project is evaluated. */
+const OFFICE = /部门(?:预算|支出|收入|整体)|单位(?:全年|年度)?(?:总)?(?:预算|收入|支出)|全局|全委|全办|全院/;
+
+export function isOfOffice(lead: string, { project }: Evaluation): boolean {
+  return project !== undefined && OFFICE.test(lead) && !lead.includes('项目');
+}
 
 /** Whether the words before a name leave it a figure of the whole evaluation. */
 export function isWhole(words: string, evaluation: Evaluation): boolean {
   return residue(words, evaluation) === '';
 }
 
+/** What of some words is neither neutral nor a name or a year of the evaluation's own. */
 function residue(words: string, { project, organisation, fiscalYear, title }: Evaluation): string {
-  const own = [project?.name, project?.name.replace(/项目$/, ''), organisation.name, organisation.shortName, title];
-  return own
-    .filter((name) => name !== undefined && name.length > 1)
-    .reduce<string>((rest, name) => rest.replaceAll(name ?? '', ''), words)
-    .replaceAll(new RegExp(`${fiscalYear}(?:年(?:度|1[12]月(?:30日|31日|底|末)?|底|末)?)?`, 'g'), '')
-    .replace(NEUTRAL, '');
+  let rest = words;
+  for (const name of [
+    project?.name,
+    project?.name.replace(/项目$/, ''),
+    organisation.name,
+    organisation.shortName,
+    title,
+  ]) {
+    if (name !== undefined && name.length > 1 && rest.includes(name)) rest = rest.replaceAll(name, '');
+  }
+  return rest.replace(YEAR, (typed, year) => (Number(year) === fiscalYear ? '' : typed)).replace(NEUTRAL, '');
 }
+
+/** 2018年, 2018年度, 2018年12月31日, 2018年11月底: the year as a whole, or nearly. */
+const YEAR = /(\d{4})(?:年(?:度|1[12]月(?:30日|31日|底|末)?|底|末)?)?/g;
 
 /** Words that turn a sentence to another subject, another time or a plan. */
 const ELSEWHERE =
@@ -67,4 +83,15 @@ export function isElsewhereChapter(section: readonly string[]): boolean {
 /** Chapters that set targets: a rate there is what was aimed at. */
 export function isTargetChapter(section: readonly string[]): boolean {
   return section.some((title) => /目标/.test(title) && !/完成|实现|达成|情况分析|未/.test(title));
+}
+
+/** A 总投资 is the money of all years of the works: of this year's only where nothing speaks of more. */
+export function isManyYears(sentence: string, { kind, budget }: Evaluation): boolean {
+  const works = kind === 'project-evaluation' || budget.sources.some(({ source }) => source === 'special-bond');
+  return (
+    works ||
+    /实施期|建设期|周期|[三四五六两]年|\d年(?!度)(?=[，,])|跨年|分期|估算|概算|截至目前/.test(
+      sentence.replace(/\d{4}年/g, ''),
+    )
+  );
 }

@@ -2,15 +2,17 @@ import type { Column } from '../budget.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
-import { type Candidate, candidatesOf, rowCandidates, rowRate } from './candidates.ts';
+import { type Candidate, candidatesOf, rowCandidates, rowRate, sourceRates } from './candidates.ts';
 import { expenseCandidates } from './expense-candidates.ts';
+import { admits } from './interval.ts';
 import { columnsOf, LEXICON, type Term } from './lexicon.ts';
 import { type Named, nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { paymentCandidates } from './payment-candidates.ts';
 import { rowScores } from './row-scores.ts';
-import { isTargetChapter, isWhole } from './scope.ts';
+import { isManyYears, isOfOffice, isTargetChapter, isWhole } from './scope.ts';
+import { sentenceAt } from './sentences.ts';
 
 /** What the words before a number name. */
 export interface Tie {
@@ -40,30 +42,61 @@ export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluat
   const named = namedBehind(passage, number, lead) ?? nameOf(lead);
   const tied = ofPart(lead, named, family, topic.part, evaluation) ?? ofRow(lead, named, family, evaluation);
   if (tied || topic.part !== undefined) return tied;
-  return named && ofWhole(passage, named, family, topic, evaluation);
+  return named && ofWhole(passage, number, named, family, topic, evaluation);
 }
 
 function ofWhole(
-  { section }: Passage,
+  passage: Passage,
+  number: TypedNumber,
   named: Named,
   family: FigureUnit,
-  { columns }: Topic,
+  topic: Topic,
   evaluation: Evaluation,
 ): Tie | undefined {
-  const { word, term, of } = sourceBefore(named) ?? { ...named, columns: undefined };
-  if (unitOf(term) !== family || !isWhole(of, evaluation)) return undefined;
-  if (family !== 'money' && isTargetChapter(section)) return undefined;
-  const own = term.kind === 'figure' ? [] : (sourceBefore(named)?.columns ?? columnsNamed({ word, term, of }, columns));
-  const candidates = candidatesOf(term, own, evaluation);
+  const { word, term, of, columns } = sourceBefore(named) ?? verbBefore(named, topic.columns);
+  if (unitOf(term) !== family || !isWhole(of, evaluation) || isOfOffice(number.lead, evaluation)) return undefined;
+  if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
+  const sub = of === '' ? subjectOf(topic.last) : undefined;
+  const candidates = [...candidatesOf(term, columns, evaluation), ...(sub ? ofSubject(sub, term, evaluation) : [])];
+  const other =
+    /总投[资入]|计划投资/.test(word) && isManyYears(sentenceAt(passage.text, number.start).text, evaluation);
+  if (other && !candidates.some(({ value }) => admits(number, value))) return undefined;
   return candidates.length === 0 ? undefined : { family, word, term, candidates };
 }
 
+/** `财政资金到位4800万元，支出4415万元`: what follows may be said of the source, or of the 三公经费 just named. */
+function subjectOf(last: Tie | undefined): Term | undefined {
+  const term = last?.term;
+  return term?.kind === 'figure' && !/^(?:threePublic|basic|project)/.test(term.figures[0] ?? '') ? undefined : term;
+}
+
+function ofSubject(subject: Term, term: Term, evaluation: Evaluation): Candidate[] {
+  if (term.kind !== 'figure') return [];
+  return [
+    ...candidatesOf(subject, columnsOf(term.figures), evaluation),
+    ...sourceRates(subject, term.figures, evaluation),
+  ];
+}
+
+interface InColumns extends Named {
+  /** Columns of money that a source is spoken of in. */
+  readonly columns: readonly Column[];
+}
+
 /** `财政拨款支出`: the source before a verb, in the verb's column. */
-function sourceBefore({ word, term, of }: Named): (Named & { columns: readonly Column[] }) | undefined {
-  const source = term.kind === 'figure' && !term.weak ? nameOf(of) : undefined;
+function sourceBefore({ word, term, of }: Named): InColumns | undefined {
+  const source = term.kind === 'figure' && !term.weak ? nameOf(word.startsWith('资金') ? `${of}资金` : of) : undefined;
   if (!source || source.term.kind === 'figure' || term.kind !== 'figure') return undefined;
   const columns = columnsOf(term.figures);
   return columns.length === 0 ? undefined : { ...source, word: `${source.word}${word}`, columns };
+}
+
+/** `到位财政资金`: the column that a verb before the source names, else the one that the sentence speaks of. */
+function verbBefore(named: Named, columns: readonly Column[]): InColumns {
+  if (named.term.kind === 'figure') return { ...named, columns: [] };
+  const verb = nameOf(named.of);
+  const own = verb?.term.kind === 'figure' && verb.term.weak !== true ? columnsOf(verb.term.figures) : [];
+  return verb && own.length > 0 ? { ...named, of: verb.of, columns: own } : { ...named, columns };
 }
 
 /** `有1400万元未到位`: the words behind a number name it. */
@@ -93,13 +126,6 @@ function unitOf(term: Term): FigureUnit | undefined {
   if (term.kind !== 'figure') return 'money';
   const [id = ''] = term.figures;
   return id === 'useRate' || id === 'initialRate' ? 'percent' : findFigure(id)?.unit;
-}
-
-/** 到位财政资金: the column that a verb before the source names, else the one that the sentence speaks of. */
-function columnsNamed({ of, term }: Named, columns: readonly Column[]): readonly Column[] {
-  if (term.kind === 'figure') return [];
-  const verb = nameOf(of)?.term;
-  return verb?.kind === 'figure' && verb.weak !== true ? columnsOf(verb.figures) : columns;
 }
 
 /** The part of the project that words name. */
