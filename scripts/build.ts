@@ -4,12 +4,15 @@ import { join, resolve } from 'node:path';
 import { type Editions, readEditions } from '../src/archive/editions.ts';
 import { type Manifest, writeManifest } from '../src/archive/manifest.ts';
 import { ForeignFolder, publish, stagingFolder } from '../src/archive/publish.ts';
+import { writeSitemap } from '../src/archive/sitemap.ts';
 import { checkArchive } from '../src/content/check-archive.ts';
 import type { Entry } from '../src/content/read-archive.ts';
 import { isShownTo } from '../src/domain/audience.ts';
 import type { Diagnostic } from '../src/domain/diagnostic.ts';
 import { AUDIENCES, type Audience } from '../src/domain/evaluation.ts';
+import type { Site } from '../src/domain/site.ts';
 import { FACE_NAMES, OPEN_FACES, substitutedFamilies } from '../src/print/faces.ts';
+import { isVariant, VARIANTS, type Variant } from '../src/print/variants.ts';
 import { buildSite } from './astro.ts';
 import { type Command, contentFolder, type Output, runCommand, UsageError } from './command.ts';
 import { countLine, formatText } from './formats/index.ts';
@@ -24,12 +27,14 @@ const HELP = `用法：npm run build -- [选项]
   --out DIR         发布到的文件夹，默认 dist
   --base PATH       网站在域名下的路径，例如 /archive/，默认 /
   --audience NAME   public：不含草稿和内部评价；internal（默认）：全部
+  --variant NAME    打印件版式：official（正式件）、draft（征求意见稿：水印和行号）、compact（紧凑版）、
+                    large-print（大字版）；默认草稿按征求意见稿，其余按正式件
   --only ID         只生成一份评价，例如 2018/kashi-website-operations
   --date DAY        按这一天判断是否到了发布日期（released），例如 2026-01-31，默认今天
 
 退出码：0 完成，1 内容有错误，2 用法或环境不对。
 
-Usage: npm run build -- [--content DIR] [--out DIR] [--base PATH] [--audience public|internal] [--only ID] [--date DAY]
+Usage: npm run build -- [--content DIR] [--out DIR] [--base PATH] [--audience public|internal] [--variant NAME] [--only ID] [--date DAY]
 Checks the content, then publishes pages, official PDFs, data and a manifest. OUT is replaced whole or not at all.
 `;
 
@@ -38,6 +43,7 @@ const OPTIONS = {
   out: { type: 'string' },
   base: { type: 'string' },
   audience: { type: 'string' },
+  variant: { type: 'string' },
   only: { type: 'string' },
   date: { type: 'string' },
 } as const;
@@ -45,8 +51,11 @@ const OPTIONS = {
 export const build: Command<typeof OPTIONS> = {
   help: HELP,
   options: OPTIONS,
-  run: async ({ content = 'content', out = 'dist', base = '/', audience = 'internal', only, date }, _files, output) => {
+  run: async (given, _files, output) => {
+    const { content = 'content', out = 'dist', base = '/', audience = 'internal', variant, only, date } = given;
     if (!isAudience(audience)) throw new UsageError(`没有“${audience}”这种公开范围；可用：public、internal`);
+    if (variant !== undefined && !isVariant(variant))
+      throw new UsageError(`没有“${variant}”这种版式；可用：${Object.keys(VARIANTS).join('、')}`);
     const started = Date.now();
     const day = dayOf(date ?? new Date(started).toISOString().slice(0, 10));
     const options = {
@@ -54,6 +63,7 @@ export const build: Command<typeof OPTIONS> = {
       out: resolve(out),
       base: withSlashes(base),
       audience,
+      variant,
       only,
       day,
     };
@@ -65,7 +75,7 @@ export const build: Command<typeof OPTIONS> = {
     const editions = readEditions(options.content);
     const staging = ownStaging(options.out);
     try {
-      const made = { ...options, editions, conformance: archive.site?.pdf ?? 'archival' };
+      const made = { ...options, site: archive.site, editions, conformance: archive.site?.pdf ?? 'archival' };
       const faults = await produce(staging, entries, made, output);
       if (hasErrors(faults)) return refuse(faults, output);
       publish(staging, options.out);
@@ -87,6 +97,7 @@ interface BuildOptions {
   readonly out: string;
   readonly base: string;
   readonly audience: Audience;
+  readonly variant?: Variant;
   readonly only?: string;
   /** ISO; evaluations that are released later stay out of public builds. */
   readonly day: string;
@@ -94,6 +105,7 @@ interface BuildOptions {
 
 /** What an archive is made of besides its evaluations. */
 interface Made {
+  readonly site: Site | undefined;
   readonly editions: Editions;
   readonly conformance: 'archival' | 'plain';
 }
@@ -108,9 +120,10 @@ async function produce(
   const show = progress(output);
   show.stage('网页和数据');
   await buildSite({ ...options, out: staging });
+  if (options.site?.address !== undefined) writeSitemap(staging, options.site.address, options.base);
   show.stage('正式打印件', entries.length);
-  const { base, conformance, editions } = options;
-  const printed = await printEntries(entries, { root: staging, base, conformance, onStep: show.step });
+  const { base, conformance, editions, variant } = options;
+  const printed = await printEntries(entries, { root: staging, base, conformance, variant, onStep: show.step });
   const faults = printed.flatMap(({ diagnostics }) => diagnostics);
   output.err(formatText(faults));
   if (!hasErrors(faults)) {

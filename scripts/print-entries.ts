@@ -3,12 +3,15 @@ import { join } from 'node:path';
 import type { Entry } from '../src/content/read-archive.ts';
 import type { PrintJob, PrintResult } from '../src/print/job.ts';
 import { printAll } from '../src/print/print.ts';
+import type { Variant } from '../src/print/variants.ts';
 
 export interface PrintEntriesOptions {
   /** The folder of built pages; the copies go beside them. */
   readonly root: string;
   readonly base: string;
   readonly conformance?: 'archival' | 'plain';
+  /** How copies are set; by default drafts as drafts, all others as official ones. */
+  readonly variant?: Variant;
   readonly onStep: (done: number) => void;
 }
 
@@ -18,10 +21,10 @@ const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'jiping'
 /** Prints the official copies of built pages. A copy that can't be made for our own reasons stops the build. */
 export async function printEntries(
   entries: readonly Entry[],
-  { root, base, conformance = 'archival', onStep }: PrintEntriesOptions,
+  { root, base, conformance = 'archival', variant, onStep }: PrintEntriesOptions,
 ): Promise<readonly PrintResult[]> {
   const jobs = entries.map((entry) => ({ ...job(entry, root), conformance }));
-  const results = await printAll(jobs, { root, base, cache: CACHE, onProgress: ({ done }) => onStep(done) });
+  const results = await printAll(jobs, { root, base, variant, cache: CACHE, onProgress: ({ done }) => onStep(done) });
   const failed = results.find(({ failure }) => failure !== undefined);
   if (failed) throw new Error(`${failed.id} 没有打印出来`, { cause: failed.failure });
   return results;

@@ -96,7 +96,17 @@ function archiveOf({ archive, diagnostics }: ArchiveReading): Archive {
 
 /** All that the audience may see. With `JIPING_ONLY` the others are there as data, for the years before, and have no page. */
 function evaluations({ entries }: Archive): Stored[] {
-  return entries.filter(({ evaluation }) => isShownTo(AUDIENCE, evaluation, DAY)).map(storedEvaluation);
+  const shown = entries.filter(({ evaluation }) => isShownTo(AUDIENCE, evaluation, DAY));
+  const ids = new Set(shown.map(({ evaluation }) => evaluation.id));
+  return shown.map((entry) => storedEvaluation(withoutHidden(entry, ids)));
+}
+
+/** A successor that the audience doesn't get isn't named to it either. */
+function withoutHidden({ evaluation, manuscript }: Entry, shown: ReadonlySet<string>): Entry {
+  const { successor, ...rest } = evaluation;
+  return successor === undefined || shown.has(successor)
+    ? { evaluation, manuscript }
+    : { evaluation: rest, manuscript };
 }
 
 function storedEvaluation({ evaluation, manuscript }: Entry): Stored {

@@ -23,7 +23,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   archive: ['domain/', 'node:'],
   print: ['domain/', 'node:', 'puppeteer-core', '@sparticuz/chromium', '@cantoo/pdf-lib', 'pagedjs', 'subset-font'],
-  import: ['domain/', 'content/', 'node:'],
+  import: ['domain/', 'content/', 'node:', 'exceljs', 'csv-parse', '@xmldom/xmldom'],
   i18n: ['domain/'],
   components: ['domain/', 'i18n/', 'layouts/', 'astro'],
   layouts: ['domain/', 'i18n/', 'components/', 'styles/', 'astro'],

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../domain/evaluation.ts';
 import { type Indicator, isState, type Outcome, outcome, STATES } from '../domain/indicator.ts';
 import type { Method } from '../domain/method.ts';
+import type { DataTable } from './table.ts';
 
 const HEADINGS = [
   '一级指标',
@@ -24,6 +25,15 @@ const OUTCOMES: Readonly<Record<Outcome, string>> = {
 /** The indicators as CSV (RFC 4180) in UTF-8 with a byte order mark, without which Excel reads Chinese as noise. */
 export function indicatorsCsv({ indicators, method }: Evaluation): string {
   const rows = [HEADINGS, ...indicators.map((indicator) => cells(indicator, method))];
+  return csvText(rows);
+}
+
+/** A table as CSV; what isn't known is an empty cell. */
+export function csvOf({ columns, rows }: DataTable): string {
+  return csvText([columns.map(({ title }) => title), ...rows.map((row) => row.map((value) => value ?? ''))]);
+}
+
+function csvText(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 

@@ -1,6 +1,7 @@
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Method } from '../domain/method.ts';
 import type { Organisation } from '../domain/organisation.ts';
+import type { Site } from '../domain/site.ts';
 import type { Text } from '../i18n/index.ts';
 
 export interface MetadataItem {
@@ -10,7 +11,7 @@ export interface MetadataItem {
 }
 
 /** What a page says about an evaluation, in reading order; what was not stated is left out. */
-export function evaluationMetadata(evaluation: Evaluation, text: Text): MetadataItem[] {
+export function evaluationMetadata(evaluation: Evaluation, site: Site, text: Text): MetadataItem[] {
   const { organisation, method, project, evaluator, status, audience, kind, fiscalYear } = evaluation;
   const words = text.evaluation;
   return stated([
@@ -21,9 +22,12 @@ export function evaluationMetadata(evaluation: Evaluation, text: Text): Metadata
     { label: words.nature, value: project?.nature && text.natures[project.nature] },
     { label: words.evaluator, value: evaluator && `${evaluator.name}（${text.evaluatorModes[evaluator.mode]}）` },
     { label: words.method, value: method.name, path: `/methods/${method.id}/` },
+    { label: text.extras.indexNumber, value: evaluation.indexNumber },
     { label: words.documentNumber, value: evaluation.documentNumber },
     { label: words.issued, value: evaluation.issued },
-    { label: words.status, value: text.statuses[status] },
+    { label: text.extras.released, value: evaluation.released },
+    { label: text.extras.validity, value: text.extras.validities[status] },
+    { label: text.extras.publisher, value: site.publisher },
     { label: words.audience, value: text.audiences[audience] },
   ]);
 }

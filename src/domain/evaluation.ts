@@ -48,6 +48,8 @@ export interface EvaluationRecord {
   readonly successor?: string;
   /** Why it was withdrawn or superseded, for its readers. */
   readonly notice?: string;
+  /** 版头 and 版记, where the report goes out as an official document of its own. */
+  readonly letterhead?: Letterhead;
   /** What the money was for; a 部门整体支出 evaluation has `department` in its place. */
   readonly project?: Project;
   readonly department?: DepartmentSpending;
@@ -116,6 +118,20 @@ export interface Attachment {
   readonly title: string;
   /** Address inside the evaluation's folder; nothing when the annex was not preserved. */
   readonly file?: string;
+}
+
+/** What an official document (公文) has besides its text. */
+export interface Letterhead {
+  /** 发文机关标志; the organisation's name with 文件, where it isn't given. */
+  readonly mark?: string;
+  /** 签发人, for documents to a higher office. */
+  readonly signer?: string;
+  /** 抄送机关. */
+  readonly copyTo?: string;
+  /** 印发机关, where it isn't the organisation. */
+  readonly printedBy?: string;
+  /** 印发日期, ISO; 成文日期 where it isn't given. */
+  readonly printedOn?: string;
 }
 
 /** A fault that the office knows and explains; printed in the report. */

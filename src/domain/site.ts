@@ -6,6 +6,10 @@ export interface Site {
   readonly introduction: string;
   readonly language: 'zh-CN' | 'en';
   readonly contact?: string;
+  /** Where the archive is hosted, `https://data.example.gov.cn`; what needs whole addresses is made with it only. */
+  readonly address?: string;
+  /** Terms for the data, in a line. */
+  readonly license?: string;
   /** Official copies as PDF/A and PDF/UA with their data inside, or as PDF without either. */
   readonly pdf: 'archival' | 'plain';
 }

@@ -2,6 +2,14 @@
 export const documentText = {
   language: 'zh-CN',
   fiscalYear: (year: number) => `${year}年度`,
+  /** 成文日期: without leading zeros. */
+  date: (iso: string) => iso.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日'),
+  letter: {
+    mark: (name: string) => `${name}文件`,
+    signer: '签发人：',
+    copyTo: (names: string) => `抄送：${names.replace(/。?$/, '。')}`,
+    printedOn: (date: string) => `${date}印发`,
+  },
   footnotes: '注释',
   footnoteBack: '回到正文',
   form: {

@@ -1,7 +1,9 @@
+import { archiveEn } from './archive-en.ts';
 import type { Text } from './zh-CN.ts';
 
 /** All texts of the interface in English. Reports themselves stay in the language that they were written in. */
 export const en: Text = {
+  ...archiveEn,
   page: {
     skip: 'Skip to content',
     home: 'Home',
@@ -39,7 +41,7 @@ export const en: Text = {
     pdf: 'Official copy',
     json: 'Data',
     csv: 'Indicators',
-    formats: { pdf: 'PDF', json: 'JSON', csv: 'CSV' },
+    formats: { pdf: 'PDF', json: 'JSON', csv: 'CSV', xlsx: 'XLSX' },
     fileOf: (file, title) => `${file}: ${title}`,
     empty: 'No evaluations yet.',
   },

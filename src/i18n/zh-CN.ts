@@ -1,8 +1,10 @@
 import { AUDIENCES, EVALUATOR_MODES, KINDS, NATURES, STATUSES } from '../domain/evaluation.ts';
 import { UNITS } from '../domain/figure.ts';
+import { archiveZh } from './archive-zh.ts';
 
 /** All texts of the interface in Chinese, the first language. Every other language has the same shape. */
 export const zhCN = {
+  ...archiveZh,
   page: {
     skip: '跳到正文',
     home: '首页',
@@ -40,7 +42,7 @@ export const zhCN = {
     pdf: '正式打印件',
     json: '数据',
     csv: '绩效指标表',
-    formats: { pdf: 'PDF', json: 'JSON', csv: 'CSV' },
+    formats: { pdf: 'PDF', json: 'JSON', csv: 'CSV', xlsx: 'XLSX' },
     fileOf: (file: string, title: string) => `${file}：${title}`,
     empty: '还没有评价。',
   },

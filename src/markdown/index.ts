@@ -2,6 +2,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import type { PluggableList } from 'unified';
 import type { Audience } from '../domain/evaluation.ts';
 import { rehypeCellAlign } from './rehype-cell-align.ts';
+import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkInternal } from './remark-internal.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
@@ -21,4 +22,4 @@ export function remarkPlugins(audience: Audience): PluggableList {
 }
 
 /** The rehype plugins of the build. */
-export const rehypePlugins = [rehypeCellAlign];
+export const rehypePlugins = [rehypeCellAlign, rehypeHeadingAnchors];

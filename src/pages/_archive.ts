@@ -1,9 +1,19 @@
-import { getCollection } from 'astro:content';
+import { getCollection, getEntry } from 'astro:content';
+import { type FileChange, readHistory } from '../archive/history.ts';
+import { rowsOf } from '../components/lists/rows-of.ts';
+import { filterGroups, viewPath, views } from '../components/lists/view.ts';
+import type { Around } from '../components/report.ts';
+import { register } from '../domain/comparison/register.ts';
+import { isCurrent } from '../domain/comparison/unmet.ts';
 import { derive, type Figures } from '../domain/derive.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Method } from '../domain/method.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { linkYears } from '../domain/series.ts';
+import type { Site } from '../domain/site.ts';
+import { type Text, text } from '../i18n/index.ts';
+
+const { JIPING_AUDIENCE, JIPING_CONTENT } = process.env;
 
 /** An evaluation with its references and figures. */
 export interface Published {
@@ -11,8 +21,15 @@ export interface Published {
   readonly figures: Figures;
 }
 
+/** One reckoning for all pages of a build; a preview reckons anew, because its content changes. */
+const reckoned = import.meta.env.DEV ? undefined : reckon();
+
 /** All evaluations that have a page: newest year first, then by id. */
 export async function publishedEvaluations(): Promise<Published[]> {
+  return [...(await (reckoned ?? reckon()))];
+}
+
+async function reckon(): Promise<readonly Published[]> {
   const [methods, organisations, entries] = await Promise.all([
     allMethods(),
     allOrganisations(),
@@ -41,6 +58,31 @@ export async function evaluationPaths() {
   });
 }
 
+/** The pages of evaluations, each with what the archive knows around it. */
+export async function evaluationPages() {
+  const paths = await evaluationPaths();
+  const all = paths.map(({ props }) => props.evaluation);
+  const history = readHistory(JIPING_CONTENT || 'content');
+  return paths.map(({ params, props }) => {
+    const { id, series, fiscalYear, successor } = props.evaluation;
+    const years = all.filter(
+      (other) => series !== undefined && other.series === series && other.fiscalYear !== fiscalYear && isCurrent(other),
+    );
+    const around: Around = {
+      years: years.reverse(),
+      successor: all.find((other) => other.id === successor),
+      history: (history.get(`evaluations/${id}.mdx`) ?? []).map(shownTo),
+    };
+    return { params, props: { ...props, around } };
+  });
+}
+
+/** What a change was called may be no business of the public: it gets the day and the commit. */
+function shownTo(change: FileChange): Around['history'][number] {
+  const { commit, day, subject } = change;
+  return JIPING_AUDIENCE === 'public' ? { commit, day } : { commit, day, subject };
+}
+
 export async function methodPaths() {
   const [methods, evaluations] = await Promise.all([allMethods(), publishedEvaluations()]);
   return methods.map((method) => ({
@@ -60,11 +102,77 @@ export async function organisationPaths() {
   }));
 }
 
+/** A path for each server-made list of evaluations. */
+export async function viewPaths() {
+  const [{ text }, evaluations] = await Promise.all([archiveSite(), publishedEvaluations()]);
+  const all = rowsOf(evaluations, text);
+  const groups = filterGroups(all);
+  return views(all).map(({ view, rows, of }) => {
+    const path = viewPath(view).slice('/evaluations/'.length).replace(/\/$/, '');
+    return { params: { view: path === '' ? undefined : path }, props: { view, rows, of, groups } };
+  });
+}
+
+/** Evaluations that count in comparisons, by year, the newest year first. */
+export async function yearPaths() {
+  const evaluations = await publishedEvaluations();
+  const years = [...new Set(evaluations.map(({ evaluation }) => evaluation.fiscalYear))];
+  return years.map((year, index) => {
+    const ofYear = evaluations.filter(({ evaluation }) => evaluation.fiscalYear === year);
+    const current = ofYear.filter(({ evaluation }) => isCurrent(evaluation));
+    return {
+      params: { year: String(year) },
+      props: { year, evaluations: ofYear, current, newer: years[index - 1], older: years[index + 1] },
+    };
+  });
+}
+
+/** The evaluations of each continuing project, from the oldest year on: one for each year, the final one where there is. */
+export async function seriesPaths() {
+  const evaluations = (await publishedEvaluations()).reverse();
+  const ids = [...new Set(evaluations.map(({ evaluation }) => evaluation.series))];
+  return ids
+    .filter((id) => id !== undefined)
+    .sort()
+    .map((id) => {
+      const ofSeries = evaluations.filter(({ evaluation }) => evaluation.series === id && isCurrent(evaluation));
+      const all = evaluations.filter(({ evaluation }) => evaluation.series === id);
+      return { params: { id }, props: { id, evaluations: ofSeries.length > 0 ? ofSeries : all } };
+    });
+}
+
+/** Lines of the register on one page. */
+const REGISTER_PAGE = 150;
+
+/** A path for each page of the register of indicators; the lines of one indicator may go on on the next page. */
+export async function registerPaths() {
+  const current = (await publishedEvaluations()).map(({ evaluation }) => evaluation).filter(isCurrent);
+  const entries = register(current);
+  const lines = entries.flatMap(({ name, uses }) => uses.map((use) => ({ name, ...use })));
+  const pages = Math.max(1, Math.ceil(lines.length / REGISTER_PAGE));
+  return Array.from({ length: pages }, (_, index) => ({
+    params: { page: index === 0 ? undefined : String(index + 1) },
+    props: {
+      page: index + 1,
+      pages,
+      indicators: entries.length,
+      lines: lines.slice(index * REGISTER_PAGE, (index + 1) * REGISTER_PAGE),
+    },
+  }));
+}
+
+/** The site with the texts of its language, for what renders without a page. */
+export async function archiveSite(): Promise<{ site: Site; text: Text }> {
+  const entry = await getEntry('site', 'site');
+  if (!entry) throw new Error('Unexpected archive without a site, expected site.yaml');
+  return { site: entry.data, text: text(entry.data.language) };
+}
+
 async function allMethods(): Promise<Method[]> {
   return (await getCollection('methods')).map(({ id, data }) => ({ id, ...data }));
 }
 
-async function allOrganisations(): Promise<Organisation[]> {
+export async function allOrganisations(): Promise<Organisation[]> {
   return (await getCollection('organisations')).map(({ id, data }) => ({ id, ...data }));
 }
 

@@ -1,11 +1,14 @@
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { type Conformance, conformanceOf } from './conformance/index.ts';
+import { textOfSheets } from './content/sheet-text.ts';
 import { textOf } from './pdf-text.ts';
 
 /** What the finished copy really holds, read back from its bytes. */
 export interface Inspection {
   /** Widths and heights in millimetres. */
   readonly sheets: readonly { readonly width: number; readonly height: number }[];
+  /** What each sheet says, without spaces. */
+  readonly texts: readonly string[];
   readonly fonts: readonly InspectedFont[];
   /** Titles of the bookmarks, in order. */
   readonly outline: readonly string[];
@@ -29,7 +32,8 @@ export async function inspect(file: Uint8Array): Promise<Inspection> {
   const { catalog } = document;
   const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.lookup(PDFName.of('Marked'));
   return {
-    sheets: document.getPages().map((page) => inMillimetres(page.getSize())),
+    sheets: document.getPages().map((page) => inMillimetres(page.getTrimBox())),
+    texts: textOfSheets(document),
     fonts: fontsOf(document),
     outline: outlineOf(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)),
     tagged: String(marked) === 'true' && catalog.has(PDFName.of('StructTreeRoot')),

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Attachment } from './attachments.ts';
 import type { Machine } from './browser.ts';
 import type { FaceFiles } from './faces.ts';
+import type { Variant } from './variants.ts';
 
 /** One report to print. */
 export interface PrintJob {
@@ -40,6 +41,12 @@ export interface PrintOptions {
   /** What addresses in the archive start with; "/" by default. */
   readonly base?: string;
   readonly faces?: FaceFiles;
+  /** How copies are set; by default drafts as drafts, all others as official ones. */
+  readonly variant?: Variant;
+  /** Chapters begin on right-hand sheets. */
+  readonly chaptersRight?: boolean;
+  /** For a print shop: a larger sheet with marks where it is cut, and room to bleed. */
+  readonly cropMarks?: boolean;
   /** Reports printed at once; by default one for each core, four at most, as each is a browser of some 300 MB. */
   readonly presses?: number;
   /** Milliseconds for each of a report's stages: fonts, layout, print, finish. */

@@ -3,10 +3,11 @@ import { relative, sep } from 'node:path';
 import { type Bed, clearBed } from './bed.ts';
 import type { Faces } from './fonts.ts';
 import type { PrintJob } from './job.ts';
-import type { Draft, Parts, Sheet } from './page/contract.ts';
+import type { Draft, LaidOut, Parts } from './page/contract.ts';
 import { cutPageFonts, type MissingGlyph } from './page-fonts.ts';
 import { ORIGIN, type Refusal } from './serve.ts';
 import { within } from './stage.ts';
+import { type Dress, dressOf, type Variant } from './variants.ts';
 
 /** More than any report has; a layout that goes round in circles gets here in seconds. */
 const MOST_SHEETS = 1000;
@@ -19,12 +20,15 @@ export interface Setup {
   /** The print style sheet. */
   readonly styles: string;
   readonly timeout: number;
+  readonly variant?: Variant;
+  readonly chaptersRight?: boolean;
+  readonly cropMarks?: boolean;
 }
 
 /** A report on its sheets, with everything that was wrong on the way. */
-export interface Layout {
+export interface Layout extends LaidOut {
+  readonly dress: Dress;
   readonly draft: Draft;
-  readonly sheets: readonly Sheet[];
   readonly parts: Parts;
   readonly missing: readonly MissingGlyph[];
   readonly refusals: readonly Refusal[];
@@ -38,18 +42,30 @@ export interface Layout {
 export async function paginate(bed: Bed, job: PrintJob, setup: Setup): Promise<Layout> {
   clearBed(bed);
   const draft = await within('fonts', job.id, setup.timeout, drafted(bed, job, setup));
-  const fonts = await within('fonts', job.id, setup.timeout, cutPageFonts(draft.characters, setup.faces));
+  const dress = dressOf(draft.standing, setup);
+  const fonts = await within(
+    'fonts',
+    job.id,
+    setup.timeout,
+    cutPageFonts(withMarks(draft.characters, dress), setup.faces),
+  );
   for (const [url, file] of fonts.files) bed.memory.set(url, file);
-  const settings = { fontFaces: fonts.rules, styles: setup.styles, mostSheets: MOST_SHEETS };
+  const settings = { fontFaces: fonts.rules, styles: setup.styles, dress, mostSheets: MOST_SHEETS };
   const laid = bed.page.evaluate((given) => globalThis.jipingPress.layOut(given), settings);
-  const sheets = await within('layout', job.id, setup.timeout, laid);
+  const laidOut = await within('layout', job.id, setup.timeout, laid);
   const parts = await within(
     'layout',
     job.id,
     setup.timeout,
     bed.page.evaluate(() => globalThis.jipingPress.markParts()),
   );
-  return { draft, sheets, parts, missing: fonts.missing, refusals: [...bed.refusals] };
+  return { draft, dress, ...laidOut, parts, missing: fonts.missing, refusals: [...bed.refusals] };
+}
+
+/** Marks on the sheets need their characters too. */
+function withMarks(characters: Draft['characters'], { watermark, headMark }: Dress): Draft['characters'] {
+  const marks = watermark + headMark;
+  return marks ? { ...characters, 'Jiping Hei': (characters['Jiping Hei'] ?? '') + marks } : characters;
 }
 
 /** The page has the report's own address, so that its images are found, but nothing of its scripts and screen styles. */

@@ -5,6 +5,7 @@ import { type Diagnostic, sortDiagnostics } from '../domain/diagnostic.ts';
 import type { Attachment } from './attachments.ts';
 import { type Bed, isWorn, openBed } from './bed.ts';
 import { launchBrowser } from './browser.ts';
+import { addCropMarks } from './crop-marks.ts';
 import { OPEN_FACES } from './faces.ts';
 import { finish } from './finish.ts';
 import { openFaces } from './fonts.ts';
@@ -35,6 +36,9 @@ export async function setUp(options: PrintOptions): Promise<Setup> {
     faces: await openFaces(options.faces ?? OPEN_FACES, options.cache),
     styles: await readFile(STYLES, 'utf8'),
     timeout: options.timeout ?? TIMEOUT,
+    variant: options.variant,
+    chaptersRight: options.chaptersRight,
+    cropMarks: options.cropMarks,
   };
 }
 
@@ -94,13 +98,9 @@ function failed(job: PrintJob, error: unknown): Outcome['result'] {
 async function printOne(bed: Bed, job: PrintJob, setup: Setup): Promise<Outcome['result']> {
   const layout = await paginate(bed, job, setup);
   const printed = await within('print', job.id, setup.timeout, bed.page.pdf(PAPER));
+  const sheets = setup.cropMarks ? await addCropMarks(printed) : printed;
   const attachments = await readAttachments(job);
-  const copy = await within(
-    'finish',
-    job.id,
-    setup.timeout,
-    finish(printed, job, { parts: layout.parts, attachments }),
-  );
+  const copy = await within('finish', job.id, setup.timeout, finish(sheets, job, { parts: layout.parts, attachments }));
   const diagnostics = sortDiagnostics(verifyCopy(job, layout, await inspect(copy)));
   const published = !hasErrors(diagnostics);
   if (published) await writeWhole(job.pdf, copy);

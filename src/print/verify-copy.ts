@@ -1,4 +1,5 @@
 import type { Diagnostic, Place, Severity } from '../domain/diagnostic.ts';
+import { checkSheets } from './check-sheets.ts';
 import { FAMILIES } from './faces.ts';
 import type { Inspection } from './inspect.ts';
 import type { PrintJob } from './job.ts';
@@ -11,9 +12,7 @@ export function verifyCopy(job: PrintJob, layout: Layout, copy: Inspection): Dia
     ...missingGlyphs(job, layout),
     ...foreignFamilies(job, layout),
     ...refusals(job, layout),
-    ...overflows(job, layout),
-    ...cutRows(job, layout),
-    ...loneHeadings(job, layout),
+    ...checkSheets(job, layout, copy),
     ...fonts(job, copy),
     ...outline(job, layout, copy),
     ...sizes(job, layout, copy),
@@ -57,41 +56,6 @@ function refusals(job: PrintJob, layout: Layout): Diagnostic[] {
 
 function lastPart(url: string): string {
   return url.slice(url.lastIndexOf('/') + 1);
-}
-
-function overflows(job: PrintJob, { sheets }: Layout): Diagnostic[] {
-  return sheets.flatMap(({ number, overflowing }) =>
-    overflowing.map(({ element, text }) =>
-      fault('content-inside-type-area', 'error', placeOf(text.slice(0, 12), job), {
-        message: `第 ${number} 页有内容超出版心：<${element}> “${text}”`,
-        fix: '把表格列数减少、单元格拆分，或把图片缩小',
-      }),
-    ),
-  );
-}
-
-function cutRows(job: PrintJob, { sheets }: Layout): Diagnostic[] {
-  return sheets.flatMap((sheet) =>
-    sheet.cutRows.map(({ text }) =>
-      fault('row-whole', 'warning', placeOf(text.slice(0, 12), job), {
-        message: `第 ${sheet.number} 页接排上一页的表格行“${text}”：这一行比一页还高，只能拆开`,
-        fix: '把这一行的文字移到正文，或拆成几行',
-      }),
-    ),
-  );
-}
-
-function loneHeadings(job: PrintJob, { sheets }: Layout): Diagnostic[] {
-  return sheets.slice(0, -1).flatMap(({ number, headings }) =>
-    headings
-      .filter(({ last }) => last)
-      .map(({ text }) =>
-        fault('heading-with-text', 'warning', placeOf(text, job), {
-          message: `标题“${text}”落在第 ${number} 页末尾，正文在下一页`,
-          fix: '调整上文长度，或把标题和正文放在一起',
-        }),
-      ),
-  );
 }
 
 function fonts(job: PrintJob, copy: Inspection): Diagnostic[] {

@@ -205,6 +205,8 @@ test('a breach keeps the copy from being official, as does a claim that was not 
   const layout = {
     draft: { characters: {}, around: {}, headings: [], language: 'zh-CN' },
     sheets: [],
+    losses: { lost: [], repeated: [], misplaced: [] },
+    contents: [],
     missing: [],
     refusals: [],
     parts: { tables: [], links: [], figures: [] },

@@ -80,7 +80,7 @@ function joined(items: readonly Item[]): Item[] {
     if (last && goesOn(last, item)) {
       const [from = 0, to = 0] = [along(last, last.transform), along(last, item.transform)];
       runs[runs.length - 1] = { ...last, str: last.str + item.str, width: to - from + item.width };
-    } else if (item.str) runs.push(item);
+    } else if (item.str.trim()) runs.push(item);
   }
   return runs;
 }
@@ -91,6 +91,8 @@ function goesOn(last: Item, item: Item): boolean {
   const [c = 0, d = 0, , , u = 0, v = 0] = item.transform;
   const size = Math.hypot(a, b);
   const aside = Math.abs((u - x) * b - (v - y) * a) / size;
+  // A space as wide as that is one between two cells.
+  if (!item.str.trim() && item.width > size / 2) return false;
   const gap = along(last, item.transform) - along(last, last.transform) - last.width;
   return Math.hypot(a - c, b - d) < 0.1 && aside < 0.1 && Math.abs(gap) < size / 3;
 }

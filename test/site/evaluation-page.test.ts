@@ -11,7 +11,13 @@ const PAGES = [
   `${EVALUATION}/`,
   'figures/',
   'methods/mof-2011-285-xinjiang/',
-  'organisations/kashi-egov-office/',
+  'organisations/sample-data-bureau/',
+  'evaluations/',
+  'evaluations/2021/smart-parking/',
+  'years/2022/',
+  'series/government-cloud/',
+  'indicators/',
+  'data/',
   '404.html',
 ];
 

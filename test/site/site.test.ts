@@ -7,10 +7,21 @@ import { type BuiltSite, buildSite, EVALUATION, PROJECT, textOf } from './built-
 const TIMEOUT = 120_000;
 const PAGE = `${EVALUATION}/index.html`;
 
+/** What the build adds to the pages of Astro. */
+const LATER = /report\.pdf$|^manifest\.json$/;
+
+/** A file of the site, or data for search engines, which no browser runs. */
+const OWN_SCRIPT = /<script (?:defer )?src="\/[^"]+"><\/script>|<script type="application\/ld\+json">[^<]*<\/script>/g;
+
 let site: BuiltSite;
 beforeAll(async () => {
   site = await buildSite();
 }, TIMEOUT);
+
+/** Git knows the project's content, not its copy. */
+function withoutHistory(html: string): string {
+  return html.replace(/<section aria-labelledby="history">.*?<\/section>/s, '');
+}
 
 function pages({ files }: BuiltSite): string[] {
   return [...files.keys()].filter((path) => path.endsWith('.html'));
@@ -43,16 +54,16 @@ describe('the built site', () => {
     for (const path of pages(site)) expect(textOf(site, path)).toContain('<html lang="zh-CN">');
   });
 
-  it('has no script, no style attribute and no address outside itself', () => {
+  it('has no script in a page, no style attribute and no address outside itself', () => {
     for (const path of pages(site)) {
       const html = textOf(site, path);
-      expect(html, path).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i);
+      expect(html.replaceAll(OWN_SCRIPT, ''), path).not.toMatch(/<script|<style|\sstyle=|\son[a-z]+=|javascript:/i);
       for (const url of [...attributes(html, 'href'), ...attributes(html, 'src')]) {
         expect(url, path).not.toMatch(/^(?:[a-z][a-z\d+.-]*:|\/\/)/i);
       }
     }
     for (const path of [...site.files.keys()].filter((name) => name.endsWith('.css'))) {
-      expect(textOf(site, path), path).not.toMatch(/url\(|@import|https?:/);
+      expect(textOf(site, path).replaceAll(/url\("data:[^"]*"\)/g, ''), path).not.toMatch(/url\(|@import|https?:/);
     }
   });
 
@@ -94,7 +105,7 @@ describe('a site under a path', () => {
           const { pathname } = new URL(url, `http://here/archive/${path.replace(/index\.html$/, '')}`);
           expect(pathname, `${url} in ${path}`).toMatch(/^\/archive\//);
           const file = pathname.slice('/archive/'.length).replace(/(^|\/)$/, '$1index.html');
-          if (!file.endsWith('report.pdf')) expect([...below.files.keys()], `${url} in ${path}`).toContain(file);
+          if (!LATER.test(file)) expect([...below.files.keys()], `${url} in ${path}`).toContain(file);
         }
       }
     },
@@ -116,11 +127,11 @@ describe('content from elsewhere', () => {
       writeFileSync(join(content, 'evaluations/2018/draft-of-it.mdx'), draft);
 
       const shown = await buildSite({ JIPING_CONTENT: content, JIPING_AUDIENCE: 'public' });
-      expect(shown.files.get(PAGE)?.equals(site.files.get(PAGE) ?? Buffer.of())).toBe(true);
+      expect(withoutHistory(textOf(shown, PAGE))).toBe(withoutHistory(textOf(site, PAGE)));
       for (const [path, bytes] of shown.files) expect(bytes.includes('未定稿'), path).toBe(false);
 
       const one = await buildSite({ JIPING_CONTENT: content, JIPING_ONLY: '2018/draft-of-it' });
-      expect(pages(one).filter((path) => path.startsWith('evaluations/'))).toEqual([
+      expect(pages(one).filter((path) => /^evaluations\/\d{4}\//.test(path))).toEqual([
         'evaluations/2018/draft-of-it/index.html',
       ]);
       expect(textOf(one, 'evaluations/2018/draft-of-it/index.html')).toContain('草稿，尚未定稿');

@@ -27,6 +27,15 @@ const common = {
   /** Id of the evaluation that takes its place. */
   successor: evaluationId.optional(),
   notice: text.optional(),
+  letterhead: z
+    .strictObject({
+      mark: text.max(20, '不能超过 20 个字').optional(),
+      signer: text.optional(),
+      copyTo: text.optional(),
+      printedBy: text.optional(),
+      printedOn: date.optional(),
+    })
+    .optional(),
   sample: z.boolean('应为 true 或 false').optional(),
   budget,
   goal: z.strictObject({ expected: text, achieved: text }).optional(),
@@ -37,7 +46,8 @@ const common = {
   accepted: z.array(z.strictObject({ rule: id, reason: text })).default([]),
 };
 
-const project = z.strictObject({ name: text, nature: oneOf(NATURES), department: text.optional() });
+/** The official form has no place for the nature of a project: only reports tell it. */
+const project = z.strictObject({ name: text, nature: oneOf(NATURES).optional(), department: text.optional() });
 
 const department = z.strictObject({
   basic: amounts,
@@ -65,7 +75,7 @@ function kinds<I extends z.ZodType>(indicator: I) {
     transferSelfEvaluation: z.strictObject({
       kind: z.literal('transfer-self-evaluation'),
       ...shared,
-      project: project.extend({ nature: oneOf(NATURES).optional() }),
+      project,
     }),
   };
 }

@@ -9,5 +9,10 @@ export const site = z.strictObject({
   introduction: text,
   language: z.enum(['zh-CN', 'en']).default('zh-CN'),
   contact: text.optional(),
+  address: z
+    .string()
+    .regex(/^https?:\/\/[a-z0-9.-]+(:\d+)?$/, '应为网站的地址，例如 https://data.example.gov.cn，不带路径')
+    .optional(),
+  license: text.optional(),
   pdf: z.enum(['archival', 'plain']).default('archival'),
 }) satisfies z.ZodType<Site>;

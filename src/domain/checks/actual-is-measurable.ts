@@ -13,7 +13,8 @@ export const actualIsMeasurable: Rule = {
   severity: 'error',
   find: ({ indicators }, { place }) =>
     indicators.flatMap(({ name, target, actual }, index) => {
-      if (isState(actual)) return [];
+      // A marked blank is reported once, by template-filled-in.
+      if (isState(actual) || actual === '待填写') return [];
       const problem = mismatch(parseTarget(target), target, actual);
       if (problem === undefined) return [];
       return {

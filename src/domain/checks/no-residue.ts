@@ -36,7 +36,7 @@ const KINDS = [
   },
   {
     pattern:
-      /(?<![A-Za-z])[Xx×]{2,}(?=[\p{Script=Han}.%万元])|[□■]{3,}|(?<=[\p{Script=Han}])\*{2,}(?=[\p{Script=Han}])|__{2,}/gu,
+      /(?<![A-Za-z])[Xx×]{2,}(?=[\p{Script=Han}.%万元])|[□■]{3,}|(?<=[\p{Script=Han}])\*{2,}(?=[\p{Script=Han}])|__{2,}|待填写|待补充/gu,
     what: '没有填写的空位',
     fix: '填上实际的内容',
   },

@@ -42,8 +42,7 @@ function placeEnding(article) {
  * @param {Element} table
  */
 function markNotes(table) {
-  const frame = table.closest('.table-scroll') ?? table;
-  for (let next = frame.nextElementSibling; next && isNote(next); next = next.nextElementSibling)
+  for (let next = table.nextElementSibling; next && isNote(next); next = next.nextElementSibling)
     next.classList.add('table-note');
 }
 

@@ -51,3 +51,16 @@ export function fillPageNumbers(document) {
     place.textContent = goal ? String(sheets.indexOf(goal) + 1) : '';
   }
 }
+
+/**
+ * The contents list as it is printed.
+ *
+ * @param {Document} document
+ * @returns {import('./contract.ts').ContentsEntry[]}
+ */
+export function printedContents(document) {
+  return [...document.querySelectorAll('.contents-entry')].map((entry) => ({
+    title: textOf(/** @type {Element} */ (entry.querySelector('a'))),
+    number: entry.querySelector('.contents-page')?.textContent ?? '',
+  }));
+}

@@ -1,5 +1,7 @@
 // What goes in and out of the page: plain data, read by both sides.
 
+import type { Dress, Standing } from '../variants.ts';
+
 /** A report as the build left it. */
 export interface BuiltPage {
   /** Its own scripts and style sheets never run. */
@@ -19,6 +21,7 @@ export interface Draft {
   /** Text of the headings, h1 to h6, in order: the outline of the copy. */
   readonly headings: readonly string[];
   readonly language: string;
+  readonly standing: Standing;
 }
 
 export interface LayoutSettings {
@@ -26,6 +29,7 @@ export interface LayoutSettings {
   readonly fontFaces: string;
   /** The print style sheet. */
   readonly styles: string;
+  readonly dress: Dress;
   /** More sheets than this are a loop, not a report. */
   readonly mostSheets: number;
 }
@@ -34,8 +38,13 @@ export interface LayoutSettings {
 export interface Sheet {
   readonly number: number;
   readonly orientation: 'portrait' | 'landscape';
-  /** Text that starts the sheet; enough to find it in the source. */
-  readonly firstWords: string;
+  /** All of its text without spaces, in order; its number in the margin isn't part of it. */
+  readonly text: string;
+  /** Left empty, so that what follows begins on a right-hand sheet. */
+  readonly blank: boolean;
+  readonly pictures: number;
+  /** Has text of the report below its title. */
+  readonly hasText: boolean;
   /** Elements of the report that reach outside the type area. */
   readonly overflowing: readonly Part[];
   /** Rows that began on an earlier sheet, as no sheet is tall enough for them. */
@@ -46,6 +55,28 @@ export interface Sheet {
 export interface Part {
   readonly element: string;
   readonly text: string;
+  /** The first of its text that stands in one place of the author's file. */
+  readonly words: string;
+}
+
+/** Headings, rows and figures that aren't on the sheets exactly once and in their order. */
+export interface Losses {
+  readonly lost: readonly Part[];
+  readonly repeated: readonly Part[];
+  readonly misplaced: readonly Part[];
+}
+
+/** A line of the contents list, as it is printed. */
+export interface ContentsEntry {
+  readonly title: string;
+  readonly number: string;
+}
+
+/** What the sheets hold. */
+export interface LaidOut {
+  readonly sheets: readonly Sheet[];
+  readonly losses: Losses;
+  readonly contents: readonly ContentsEntry[];
 }
 
 export interface SheetHeading {
@@ -97,7 +128,7 @@ export interface FigurePart {
 /** What the page side offers to Node. */
 export interface Press {
   draft(built: BuiltPage): Promise<Draft>;
-  layOut(settings: LayoutSettings): Promise<Sheet[]>;
+  layOut(settings: LayoutSettings): Promise<LaidOut>;
   /** Comes last, right before the sheets are printed. */
   markParts(): Parts;
 }

@@ -1,6 +1,7 @@
 // @ts-check
 import { moveBeyond, restOf } from './cut.js';
 import { isBeyond } from './edge.js';
+import { passRows } from './held-rows.js';
 import { HEADINGS } from './selectors.js';
 import { cellsReaching, insertAt } from './table-grid.js';
 
@@ -25,6 +26,7 @@ export function cutTable(table, edge) {
   const later = bodiesAfter(row, table);
   rest.append(first ? cutRow(row, edge) : rowsFrom(row, edge), ...later);
   if (first) moveRowsAfter(row, rest);
+  passRows(table, rest);
   rest.prepend(...repeatedHead(table));
   return rest;
 }

@@ -124,7 +124,12 @@ function textAfter(element) {
 
 /** @param {Element | DocumentFragment} element */
 export function hasContent(element) {
-  return (element.textContent ?? '').trim() !== '' || element.querySelector('img, svg') !== null;
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    if (node instanceof Element ? node.matches('img, svg') : (node.textContent ?? '').trim() !== '') return true;
+  }
+  return false;
 }
 
 /**

@@ -1,5 +1,7 @@
 // @ts-check
 import { textOf } from './draft.js';
+import { namedPart } from './inventory.js';
+import { HEADINGS } from './selectors.js';
 
 const MILLIMETRE = 96 / 25.4;
 
@@ -18,7 +20,10 @@ export function describeSheets(document) {
     return {
       number: index + 1,
       orientation: sheet.clientWidth > sheet.clientHeight ? 'landscape' : 'portrait',
-      firstWords: textOf(area).slice(0, 40),
+      text: (area.textContent ?? '').replace(/\s/g, ''),
+      blank: sheet.matches('.pagedjs_blank_page'),
+      pictures: area.querySelectorAll('img, svg').length,
+      hasText: hasText(area),
       overflowing: overflowing(area),
       cutRows: cutRows(area),
       headings: headings(area),
@@ -27,16 +32,48 @@ export function describeSheets(document) {
 }
 
 /** @param {HTMLElement} area */
+function hasText(area) {
+  return [...area.querySelectorAll('p, li, td, figure')].some(
+    (element) => !element.closest('.masthead, .report-head, .contents-list, .foot') && textOf(element) !== '',
+  );
+}
+
+/** @param {HTMLElement} area */
 function overflowing(area) {
-  const { left, right, bottom } = area.getBoundingClientRect();
-  // Boxes, not scrollWidth: Paged.js lays out in columns, which always scroll. `data-ref` marks the report's elements.
-  const outside = [...area.querySelectorAll('[data-ref]:not(wbr, br)')].filter((element) => {
-    const box = element.getBoundingClientRect();
-    return box.left < left - TOLERANCE || box.right > right + TOLERANCE || box.bottom > bottom + TOLERANCE;
-  });
+  const sheet = area.getBoundingClientRect();
+  // Boxes, not scrollWidth: Paged.js lays out in columns, which always scroll. `data-part` marks the report's elements.
+  const outside = [...area.querySelectorAll('[data-part]:not(wbr, br)')].filter((element) => leaves(element, sheet));
   const named = [...new Set(outside.map((element) => element.closest('table') ?? element))];
   const innermost = named.filter((element) => !named.some((other) => other !== element && element.contains(other)));
   return innermost.map(namedPart);
+}
+
+/**
+ * Does an element, or a text of it that doesn't break, reach outside?
+ *
+ * @param {Element} element
+ * @param {DOMRect} sheet
+ */
+function leaves(element, sheet) {
+  if (isOutside(element.getBoundingClientRect(), sheet)) return true;
+  return [...element.childNodes].some(
+    (node) => node instanceof Text && textBoxes(node).some((box) => isOutside(box, sheet)),
+  );
+}
+
+/** @param {Text} text */
+function textBoxes(text) {
+  const range = document.createRange();
+  range.selectNodeContents(text);
+  return text.data.trim() === '' ? [] : [...range.getClientRects()];
+}
+
+/**
+ * @param {DOMRect} box
+ * @param {DOMRect} sheet
+ */
+function isOutside(box, { left, right, bottom }) {
+  return box.left < left - TOLERANCE || box.right > right + TOLERANCE || box.bottom > bottom + TOLERANCE;
 }
 
 /** @param {HTMLElement} area */
@@ -44,15 +81,10 @@ function cutRows(area) {
   return [...area.querySelectorAll('tr[data-continued]')].map(namedPart);
 }
 
-/** @param {Element} element */
-function namedPart(element) {
-  return { element: element.localName, text: textOf(element).slice(0, 40) };
-}
-
 /** @param {HTMLElement} area */
 function headings(area) {
   const { top } = area.getBoundingClientRect();
-  return [...area.querySelectorAll('h1, h2, h3, h4, h5, h6')].map((heading) => ({
+  return [...area.querySelectorAll(HEADINGS)].map((heading) => ({
     text: textOf(heading),
     top: (heading.getBoundingClientRect().top - top) / MILLIMETRE,
     last: !hasTextAfter(heading, area),
@@ -68,6 +100,6 @@ function hasTextAfter(heading, area) {
   after.setStartAfter(heading);
   after.setEndAfter(area);
   const rest = after.cloneContents();
-  for (const other of rest.querySelectorAll('h1, h2, h3, h4, h5, h6')) other.remove();
+  for (const other of rest.querySelectorAll(HEADINGS)) other.remove();
   return (rest.textContent ?? '').trim() !== '';
 }

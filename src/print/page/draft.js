@@ -4,7 +4,6 @@ import { addContents } from './contents-list.js';
 import { dotEmphasis } from './emphasis-dots.js';
 import { prepareNotes } from './foot-notes.js';
 import { HEADINGS } from './selectors.js';
-import { breakTitle } from './title-lines.js';
 import { keepTogether } from './together.js';
 
 /**
@@ -32,6 +31,10 @@ export async function draft({ html, styles, address }) {
     around: contexts(article),
     headings: [...article.querySelectorAll(HEADINGS)].map((heading) => textOf(heading)),
     language: document.documentElement.lang,
+    standing: {
+      status: article.getAttribute('data-status') ?? undefined,
+      sample: article.hasAttribute('data-sample'),
+    },
   };
 }
 
@@ -40,7 +43,6 @@ function prepare(article) {
   arrange(article);
   prepareNotes(article);
   addContents(article);
-  breakTitle(article.querySelector('.report-title'));
   keepTogether(article);
   dotEmphasis(article);
 }

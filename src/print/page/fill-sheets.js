@@ -4,6 +4,7 @@ import { MOST_WITHOUT } from './contents-list.js';
 import { hasContent, moveBeyond } from './cut.js';
 import { isBeyond } from './edge.js';
 import { feetOf, setNotes } from './foot-notes.js';
+import { holdRows } from './held-rows.js';
 import { setImprint } from './imprint.js';
 import { runsOf } from './runs.js';
 
@@ -74,6 +75,7 @@ async function fill(chunker, content) {
     }
   }
   if (imprint) await setImprint(chunker, imprint, () => openSheet(chunker, false, language));
+  for (const { element } of chunker.pages) element.hidden = false;
 }
 
 /**
@@ -93,8 +95,11 @@ function blocksOf(content) {
  */
 async function openSheet(chunker, turned, language) {
   const { mostSheets } = chunker.settings;
+  const last = chunker.pages.at(-1);
   if (chunker.pages.length >= mostSheets)
     throw new Error(`Unexpected ${mostSheets} sheets and more: the layout repeats itself`);
+  // What is done is taken out of the way until all is done: the browser would look through it again for every sheet.
+  if (last) last.element.hidden = true;
   const page = chunker.addPage();
   if (turned) page.element.classList.add('pagedjs_named_page', 'pagedjs_form_page');
   await chunker.hooks.beforePageLayout.trigger(page, undefined, undefined, chunker);
@@ -152,6 +157,7 @@ function pour(report, rest, edge) {
   while (rest.firstChild) {
     const block = rest.firstChild;
     letters -= block.textContent?.length ?? 0;
+    holdRows(block);
     report.append(block);
     if (letters > 0 || !(block instanceof Element)) continue;
     if (isBeyond(block, edge)) return;

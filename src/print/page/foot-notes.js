@@ -5,9 +5,6 @@ import { isBeyond } from './edge.js';
 /** Lines of text that a sheet keeps, however many notes there are: the rest of the notes goes on overleaf. */
 const LEAST_TEXT = 0.2;
 
-/** Looks at a sheet whose notes push their own marks to the next. */
-const MOST_LOOKS = 8;
-
 /**
  * Footnotes as they wait for the sheet that their mark comes on.
  *
@@ -26,9 +23,25 @@ export function prepareNotes(article) {
   const list = article.querySelector('[data-footnotes], section.footnotes');
   if (!list) return;
   const notes = [...list.querySelectorAll('li[id]')].map((item, index) => noteOf(item, index + 1));
+  for (const mark of article.querySelectorAll('a[data-footnote-ref]')) clingToWord(mark.closest('sup') ?? mark);
   list.className = 'foot-notes';
   list.replaceChildren(...notes);
   article.append(list);
+}
+
+/**
+ * A mark stays on the line of the character that it stands at.
+ *
+ * @param {Element} mark
+ */
+function clingToWord(mark) {
+  const before = mark.previousSibling;
+  const last = before instanceof Text ? [...before.data].at(-1) : undefined;
+  if (!(before instanceof Text) || !last) return;
+  const span = document.createElement('span');
+  span.className = 'together';
+  mark.replaceWith(span);
+  span.append(before.splitText(before.length - last.length), mark);
 }
 
 /**
@@ -61,6 +74,8 @@ export function feetOf(content) {
 /**
  * Sets the notes whose marks are on a sheet at its foot, and gives the text what is left above.
  *
+ * Room for more notes leaves fewer marks on the sheet: the least number is wanted for which no mark is without its note.
+ *
  * @param {import('pagedjs').Sheet} page
  * @param {Element} report
  * @param {Feet} feet
@@ -68,19 +83,18 @@ export function feetOf(content) {
 export function setNotes(page, report, feet) {
   if (feet.notes.size === 0 && feet.over.length === 0) return;
   const foot = openFoot(page);
-  let shown = showNotes(page, foot, [...feet.over]);
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
-    const called = calledNotes(page, report, feet);
-    const wanted = [...feet.over, ...called];
-    if (wanted.length === shown.length) break;
-    // Its own note pushed a mark to the next sheet: the note follows it, and its room stays empty.
-    if (wanted.length < shown.length) {
-      foot.replaceChildren(...wanted);
-      shown = wanted;
-      break;
-    }
-    shown = showNotes(page, foot, wanted);
+  const called = calledNotes(page, report, feet);
+  let [least, most] = [0, called.length];
+  while (least < most) {
+    const middle = (least + most) >> 1;
+    showNotes(page, foot, [...feet.over, ...called.slice(0, middle)]);
+    if (calledNotes(page, report, feet).length <= middle) most = middle;
+    else least = middle + 1;
   }
+  showNotes(page, foot, [...feet.over, ...called.slice(0, most)]);
+  // A mark that its own note pushed to the next sheet takes it along; the room of the note stays empty.
+  const shown = [...feet.over, ...calledNotes(page, report, feet)];
+  foot.replaceChildren(...shown);
   for (const note of shown) feet.notes.delete(note.id);
   feet.over = splitFoot(page, foot);
   if (!foot.hasChildNodes()) foot.remove();
@@ -107,7 +121,6 @@ function showNotes(page, foot, notes) {
     notes.length > 0 ? Math.min(Math.ceil(foot.getBoundingClientRect().height), whole * (1 - LEAST_TEXT)) : 0;
   page.area.style.height = `${whole - height}px`;
   foot.style.bottom = `${-height}px`;
-  return notes;
 }
 
 /**
@@ -134,11 +147,10 @@ function calledNotes(page, report, feet) {
 function splitFoot(page, foot) {
   const room = Number.parseFloat(foot.style.bottom) * -1;
   if (foot.getBoundingClientRect().height <= room + 1) return [];
-  foot.style.height = `${room}px`;
+  foot.style.setProperty('--foot-room', `${room}px`);
   foot.dataset['columns'] = '';
   const over = document.createDocumentFragment();
   moveBeyond(foot, over, page.area.getBoundingClientRect().right);
-  foot.style.height = '';
   delete foot.dataset['columns'];
   return [...over.children];
 }

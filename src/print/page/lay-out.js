@@ -1,12 +1,17 @@
 // @ts-check
 import { Previewer, registerHandlers } from 'pagedjs';
-import { fillPageNumbers } from './contents-list.js';
+import { alignNumbers } from './align-numbers.js';
+import { fillPageNumbers, printedContents } from './contents-list.js';
 import { describeSheets } from './describe-sheets.js';
 import { SheetFiller } from './fill-sheets.js';
 import { fitForms } from './fit-forms.js';
+import { fitTables } from './fit-tables.js';
 import { fixColumns } from './fix-columns.js';
+import { compareInventory, takeInventory } from './inventory.js';
 import { numberParts } from './mark-parts.js';
+import { markSheets } from './sheet-marks.js';
 import { NATIVE, TURNED_PAGE, TYPE_AREAS } from './sheet-styles.js';
+import { breakTitle } from './title-lines.js';
 
 // Once: Paged.js keeps handlers for all that it lays out.
 registerHandlers(SheetFiller);
@@ -15,16 +20,22 @@ registerHandlers(SheetFiller);
  * Lays the drafted report out on sheets with Paged.js.
  *
  * @param {import('./contract.ts').LayoutSettings} settings
- * @returns {Promise<import('./contract.ts').Sheet[]>}
+ * @returns {Promise<import('./contract.ts').LaidOut>}
  */
-export async function layOut({ fontFaces, styles, mostSheets }) {
+export async function layOut({ fontFaces, styles: sheet, dress, mostSheets }) {
+  const styles = `${sheet}\n${dress.styles}`;
   addStyles(fontFaces);
+  addStyles(dress.styles);
   await Promise.all([...document.fonts].map((face) => face.load()));
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   addStyles(TYPE_AREAS);
   const area = typeArea();
   fitForms(document.body, area.turned);
+  breakTitle(document.querySelector('.report-title'));
+  fitMark(document.querySelector('.masthead-mark'));
+  fitTables(document.body);
   fixColumns(document.body);
+  alignNumbers(document.body);
   const expectedSheets = document.body.getBoundingClientRect().height / area.upright;
   const report = document.createDocumentFragment();
   report.append(...document.body.childNodes);
@@ -32,12 +43,29 @@ export async function layOut({ fontFaces, styles, mostSheets }) {
   addStyles(NATIVE);
   const letters = lettersOf(report);
   numberParts(report);
+  const inventory = takeInventory(report);
   await new Previewer({ mostSheets, expectedSheets }).preview(report, [{ [location.href]: styles }], document.body);
   requireAll(letters, document.body);
   fillPageNumbers(document);
   addStyles(TURNED_PAGE);
   hideMarginsFromReaders();
-  return describeSheets(document);
+  markSheets(document, dress);
+  return {
+    sheets: describeSheets(document),
+    losses: compareInventory(inventory, document),
+    contents: printedContents(document),
+  };
+}
+
+/**
+ * 发文机关标志 is one line, as large as that allows.
+ *
+ * @param {HTMLElement | null} mark
+ */
+function fitMark(mark) {
+  if (!mark || mark.scrollWidth <= mark.clientWidth) return;
+  const size = Number.parseFloat(getComputedStyle(mark).fontSize);
+  mark.style.fontSize = `${Math.floor((size * mark.clientWidth) / mark.scrollWidth)}px`;
 }
 
 /** Heights of the type areas of both kinds of sheets, in pixels. */

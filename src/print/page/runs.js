@@ -20,7 +20,8 @@ export function runsOf(blocks) {
   for (const block of blocks) {
     const turned = block.matches(TURNED);
     const last = runs.at(-1);
-    const run = last && last.turned === turned && !startsSheet(block) ? last : startRun(runs, turned, block);
+    const goesOn = last && last.turned === turned && !startsSheet(block) && !afterContents(last.rest);
+    const run = goesOn ? last : startRun(runs, turned, block);
     run.rest.append(block);
   }
   return runs;
@@ -45,4 +46,9 @@ function startRun(runs, turned, block) {
  */
 function startsSheet(block) {
   return block.matches('[data-break-before="page"], [data-break-before="right"], [data-previous-break-after="page"]');
+}
+
+/** @param {DocumentFragment} rest */
+function afterContents(rest) {
+  return rest.lastElementChild?.matches('.contents-list') ?? false;
 }

@@ -26,10 +26,16 @@ h1, h2, h3, h4, h5, h6, caption, thead { break-after: avoid; break-inside: avoid
   --pagedjs-height: 210mm; --pagedjs-height-left: 210mm; --pagedjs-height-right: 210mm;
 }
 .pagedjs_margin { position: relative; z-index: 1; }
-.pagedjs_page_content > [class=""], .pagedjs_page_content > :not([class]) { height: auto !important; }
-.pagedjs_page_content > .foot, .pagedjs_page_content > .imprint-frame {
-  position: absolute; left: 0; width: 100%; height: auto;
-}
+[hidden] { display: none !important; }
+.pagedjs_blank_page .pagedjs_margin { visibility: hidden; }
+.pagedjs_pagebox { position: relative; }
+.sheet-mark { position: absolute; font-family: "Jiping Hei"; line-height: 1; white-space: nowrap; }
+.head-mark { top: 20mm; right: 26mm; font-size: 14pt; }
+.watermark { top: 50%; left: 50%; color: #ddd; font-size: 64pt; transform: translate(-50%, -50%) rotate(-35deg); z-index: -1; }
+.line-number { padding-right: 4mm; color: #555; font-family: "Jiping Song"; font-size: 9pt; transform: translateY(-50%); }
+.pagedjs_page_content > div { height: auto !important; }
+.pagedjs_page_content > .foot[data-columns] { height: var(--foot-room) !important; }
+.pagedjs_page_content > .foot, .pagedjs_page_content > .imprint-frame { position: absolute; left: 0; width: 100%; }
 .pagedjs_page_content > .imprint-frame { bottom: 0; }
 .pagedjs_page_content > .foot[data-columns] { column-width: 100mm; column-count: 1; column-gap: 400mm; column-fill: auto; }
 `;

@@ -1,8 +1,5 @@
 // @ts-check
 
-/** 156 mm ÷ 22 pt. */
-const WIDEST = 20;
-
 /** Lines end well after these: what follows is a new part of the name. */
 const ENDS = /(项目|工程|资金|经费|部门|年度|单位|政府|办公室|中心|[局厅委院校]|的|、)$/;
 
@@ -17,7 +14,8 @@ const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 export function breakTitle(title) {
   const text = (title?.textContent ?? '').replace(/\s+/g, ' ').trim();
   if (!title || title.querySelector('br')) return;
-  const lines = titleLines(text);
+  const widest = title.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(title).fontSize);
+  const lines = titleLines(text, widest);
   title.replaceChildren(...lines.map(asLine));
 }
 
@@ -31,9 +29,10 @@ function asLine(line) {
 
 /**
  * @param {string} text
+ * @param {number} widest in full-width characters
  * @returns {readonly string[]}
  */
-export function titleLines(text, widest = WIDEST) {
+function titleLines(text, widest) {
   const words = wordsOf(text);
   for (let count = Math.ceil(widthOf(text) / widest); count <= Math.min(6, words.length); count += 1) {
     const best = bestOf([...divisions(words, count, widest)]);
@@ -98,8 +97,10 @@ function cost(lines) {
   const pinched = widths
     .slice(1, -1)
     .some((width, index) => width < Math.min(widths[index] ?? 0, widths[index + 2] ?? 0));
-  const torn = lines.slice(0, -1).filter((line) => !ENDS.test(line)).length;
-  return uneven + (pinched ? 12 : 0) + torn * 16;
+  const torn = lines
+    .slice(1)
+    .filter((line, index) => !ENDS.test(lines[index] ?? '') && !line.startsWith('关于')).length;
+  return uneven + (pinched ? 12 : 0) + torn * 40;
 }
 
 /**

@@ -1,0 +1,121 @@
+import { COLUMNS, type Column, MONEY_UNITS, type MoneyUnit } from '../domain/budget.ts';
+import { exact, exactText, sum } from '../domain/decimal.ts';
+import { parseQuantity, parseTarget } from '../domain/target.ts';
+import type { Certainty, IndicatorRow, MoneyRow } from './form/reading.ts';
+import { numberOf } from './form/values.ts';
+
+/** What stands where the source has nothing: `check` refuses it until an author fills it in. */
+export const BLANK = '待填写';
+
+const MET =
+  /^(?:已?达成|已?达到|已?完成|达标|达成预期(?:指标|目标)|达成年度(?:指标|目标)|达到预期(?:指标|目标)?|全部完成|全部达成|已?实现|100[%％])$/;
+const PARTLY = /^(?:部分达成|部分完成|基本达成|部分达成预期(?:指标|目标)(?:并具有一定效果)?|部分实现预期目标)/;
+const NOT = /^(?:未达成|未完成|未达到|未实现|未达成预期(?:指标|目标)(?:且效果较差)?)$/;
+
+export interface Value {
+  readonly text: string;
+  readonly certainty: Certainty;
+}
+
+/** Target as authors write it: operator, value and unit of their columns in one text. */
+export function targetOf({ target, split }: IndicatorRow): Value {
+  if (split === undefined)
+    return target === undefined ? { text: BLANK, certainty: 'guess' } : { text: unitWord(target), certainty: 'sure' };
+  const operator = /^[≧≥]|>=|大于等于|不低于/.test(split.operator)
+    ? '≥'
+    : /^[≦≤]|<=|小于等于|不高于/.test(split.operator)
+      ? '≤'
+      : /^[═＝=]|等于/.test(split.operator)
+        ? '='
+        : /^[>＞]/.test(split.operator)
+          ? '>'
+          : /^[<＜]/.test(split.operator)
+            ? '<'
+            : '';
+  if (split.value === '' && operator === '') return { text: BLANK, certainty: 'guess' };
+  if (numberOf(split.value) === undefined) return { text: `${operator}${split.value}`, certainty: 'sure' };
+  return { text: unitWord(`${operator}${split.value}${split.unit === '无' ? '' : split.unit}`), certainty: 'sure' };
+}
+
+function unitWord(text: string): string {
+  return text.replace(/百分比$/, '%');
+}
+
+/** Actual value: with the unit of its target where the column leaves it out; a state for what can't be measured. */
+export function actualOf(row: IndicatorRow, target: string, reached: boolean): Value {
+  const { actual } = row;
+  if (actual === undefined) return reached ? { text: 'met', certainty: 'likely' } : { text: BLANK, certainty: 'guess' };
+  const parsed = parseTarget(target);
+  if (parsed.kind === 'qualitative') return qualitative(actual, target);
+  const unit = 'unit' in parsed ? parsed.unit : '';
+  const bare = numberOf(actual);
+  const typed = parseQuantity(actual);
+  if (bare === undefined || unit === '' || typed === undefined || typed.unit !== '')
+    return { text: unitWord(actual), certainty: 'sure' };
+  // 1 may be 1% or 100%: the check asks.
+  if (/^[%‰]$/.test(unit) && exact(bare).compare(1) <= 0) return { text: actual, certainty: 'sure' };
+  return { text: `${actual}${unit}`, certainty: 'likely' };
+}
+
+function qualitative(actual: string, target: string): Value {
+  const words = actual.replace(/[。\s]/g, '');
+  if (words === target.replace(/[。\s]/g, '') || (MET.test(words) && !/^\d/.test(words)))
+    return { text: 'met', certainty: 'likely' };
+  if (PARTLY.test(words)) return { text: 'partly-met', certainty: 'likely' };
+  return NOT.test(words) ? { text: 'not-met', certainty: 'likely' } : { text: actual, certainty: 'sure' };
+}
+
+/** The rows of money with amounts, and the row of the whole that their source printed. */
+export interface MoneyRecord {
+  readonly rows: readonly MoneyRow[];
+  readonly whole: MoneyRow | undefined;
+  /** Columns in which the printed whole isn't the sum of its rows, worded. */
+  readonly contradictions: readonly string[];
+  readonly supposed: boolean;
+}
+
+const COLUMN_IDS = Object.keys(COLUMNS) as Column[];
+
+/** Amounts by source. Where only the whole is known, it becomes a row of 财政拨款, which is supposed and reported. */
+export function moneyRecord(money: readonly MoneyRow[], unit: MoneyUnit): MoneyRecord {
+  const whole = money.find(({ source }) => source === undefined);
+  const rows = withoutParents(
+    money.filter(({ source, amounts }) => source !== undefined && Object.keys(amounts).length > 0),
+  );
+  if (rows.length === 0) {
+    const alone =
+      whole && Object.keys(whole.amounts).length > 0 ? [{ ...whole, source: 'fiscal-appropriation' as const }] : [];
+    return { rows: alone, whole: undefined, contradictions: [], supposed: true };
+  }
+  const [only] = rows;
+  const filled =
+    rows.length === 1 && only && whole ? [{ ...only, amounts: { ...whole.amounts, ...only.amounts } }] : rows;
+  return { rows: filled, whole, contradictions: whole ? contradictions(rows, whole, unit) : [], supposed: false };
+}
+
+/** 财政拨款 stands above 中央, 省级 and 县级: with its parts it would count twice. */
+function withoutParents(rows: readonly MoneyRow[]): MoneyRow[] {
+  const levels = rows.filter(({ source, level }) => source === 'fiscal-appropriation' && level !== undefined);
+  const parent = rows.find(({ source, level }) => source === 'fiscal-appropriation' && level === undefined);
+  if (!parent || levels.length === 0) return [...rows];
+  const same = COLUMN_IDS.every((column) => {
+    const amounts = levels.map((row) => row.amounts[column]?.value).filter((value) => value !== undefined);
+    const above = parent.amounts[column]?.value;
+    return above === undefined || amounts.length === 0 || sum(amounts.map(exact)).equals(exact(above));
+  });
+  return rows.filter((row) => (same ? row !== parent : !levels.includes(row)));
+}
+
+function contradictions(rows: readonly MoneyRow[], whole: MoneyRow, unit: MoneyUnit): string[] {
+  return COLUMN_IDS.flatMap((column) => {
+    const printed = whole.amounts[column]?.value;
+    const parts = rows.map((row) => row.amounts[column]?.value).filter((value) => value !== undefined);
+    if (printed === undefined || parts.length === 0) return [];
+    const total = sum(parts.map(exact));
+    return total.equals(exact(printed))
+      ? []
+      : [`${COLUMNS[column]}${printed}${unit}（各来源合计${exactText(total)}${unit}）`];
+  });
+}
+
+export const UNITS = Object.keys(MONEY_UNITS) as MoneyUnit[];
