@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import {
   ANNEX_ROWS,
@@ -165,13 +166,32 @@ test('the Hubei form: columns A and B, scores without points', async () => {
   expect(text).toContain('## 偏差大或目标未完成原因分析\n\n设备采购推迟');
 });
 
+test('a form whose borders were lost on a web page', async () => {
+  const { record, fields } = await importOne(readFileSync('test/fixtures/import/flattened-form.txt'), '网页.txt');
+  expect(record).toMatchObject({
+    project: { name: '示例卫生服务', department: '示例县卫生局' },
+    budget: { unit: '万元', sources: [{ initial: '0', adjusted: '0', executed: '207.4538' }] },
+    goal: { expected: '服务居民', achieved: '服务了居民' },
+    entered: { executionScore: '10', total: '95' },
+  });
+  expect(rowsOf(record)).toEqual([
+    'output/quantity 居民健康档案 38508人 37442人 30 29',
+    'output/quantity 发放资料 不少于12种 14种 10 10',
+    'output/quality 档案合格率 ≥95% 96% 10 10',
+    'benefit/social 居民知晓率 95% 95% 30 27',
+    'satisfaction/beneficiary 居民满意度 95% 95% 10 9',
+  ]);
+  expect(fields.find(({ field }) => field === 'indicators[0].score')).toMatchObject({
+    certainty: 'likely',
+    place: '第9行',
+  });
+});
+
 describe('sheets', () => {
-  test('a list of indicators in CSV, in UTF-8 and in GB 18030', async () => {
-    const csv =
-      '一级指标,二级指标,三级指标,年度指标值,实际完成值,完成情况,分值,得分,偏差原因分析及改进措施\r\n产出指标,数量指标,巡检次数,≥4次,5次,完成,50,50,\r\n效益指标,社会效益指标,群众反映,良好,达成,完成,40,38,"一,二"\r\n';
-    const gb = Buffer.from('2bbbad', 'hex');
-    expect(gb).toHaveLength(3);
-    const { record } = await importOne(Buffer.from(`\ufeff${csv}`), '指标.csv', { year: 2021 });
+  test.each(['utf-8', 'gb18030'])('a list of indicators in CSV, in %s', async (encoding) => {
+    const gb = readFileSync('test/fixtures/import/indicators-gb18030.csv');
+    const bytes = encoding === 'utf-8' ? Buffer.from(`\ufeff${new TextDecoder('gb18030').decode(gb)}`) : gb;
+    const { record } = await importOne(bytes, '指标.csv', { year: 2021 });
     expect(rowsOf(record)).toEqual([
       'output/quantity 巡检次数 ≥4次 5次 50 50',
       'benefit/social 群众反映 良好 met 40 38',
