@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'vfile',
     'vfile-message',
   ],
-  archive: ['domain/', 'node:'],
+  archive: ['domain/', 'i18n/', 'node:', 'exceljs'],
   print: ['domain/', 'node:', 'puppeteer-core', '@sparticuz/chromium', '@cantoo/pdf-lib', 'pagedjs', 'subset-font'],
   import: ['domain/', 'content/', 'node:', 'exceljs', 'csv-parse', '@xmldom/xmldom'],
   i18n: ['domain/'],

@@ -1,5 +1,5 @@
 import type { Evaluation } from '../domain/evaluation.ts';
-import { type Indicator, isState, type Outcome, outcome, STATES } from '../domain/indicator.ts';
+import { actualText, type Indicator, type Outcome, outcome } from '../domain/indicator.ts';
 import type { Method } from '../domain/method.ts';
 import type { DataTable } from './table.ts';
 
@@ -45,7 +45,7 @@ function cells(indicator: Indicator, method: Method): readonly string[] {
     level2?.name ?? indicator.level2,
     indicator.name,
     indicator.target,
-    isState(indicator.actual) ? STATES[indicator.actual] : indicator.actual,
+    actualText(indicator),
     OUTCOMES[outcome(indicator)],
     indicator.points ?? '',
     indicator.score ?? '',

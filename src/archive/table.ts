@@ -2,7 +2,7 @@ import { MONEY_UNITS } from '../domain/budget.ts';
 import { type Exact, exactText, roundHalfUp } from '../domain/decimal.ts';
 import type { Figures } from '../domain/derive.ts';
 import { type Evaluation, KINDS, STATUSES } from '../domain/evaluation.ts';
-import { isState, type Outcome, outcome, STATES } from '../domain/indicator.ts';
+import { actualText, type Outcome, outcome } from '../domain/indicator.ts';
 import { scorecard } from '../domain/scoring/scorecard.ts';
 
 /** An evaluation with its figures, as the archive publishes it. */
@@ -159,8 +159,7 @@ function levels(row: IndicatorRow): [string, string] {
 }
 
 function actualOf(row: IndicatorRow): string {
-  const { actual } = indicatorOf(row);
-  return isState(actual) ? STATES[actual] : actual;
+  return actualText(indicatorOf(row));
 }
 
 function scoreOf(row: IndicatorRow): TableValue {

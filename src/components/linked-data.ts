@@ -2,6 +2,9 @@ import type { Evaluation } from '../domain/evaluation.ts';
 import type { Site } from '../domain/site.ts';
 import type { Text } from '../i18n/index.ts';
 
+/** Media type of a workbook. */
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
 /** The `<meta>` of 国办发〔2017〕47号, as far as the record says them. */
 export function pageMeta(evaluation: Evaluation, site: Site, text: Text): [string, string][] {
   const { title, organisation, released, issued, kind, documentNumber, indexNumber, fiscalYear, project } = evaluation;
@@ -61,7 +64,11 @@ export function jsonLd(evaluation: Evaluation, site: Site, text: Text, url: (pat
         temporalCoverage: String(fiscalYear),
         isAccessibleForFree: true,
         ...common,
-        distribution: [file('data.json', 'application/json'), file('indicators.csv', 'text/csv')],
+        distribution: [
+          file('data.json', 'application/json'),
+          file('self-evaluation.xlsx', XLSX),
+          file('indicators.csv', 'text/csv'),
+        ],
       },
     ],
   };

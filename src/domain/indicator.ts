@@ -38,6 +38,11 @@ export function isState(actual: string): actual is State {
   return Object.hasOwn(STATES, actual);
 }
 
+/** 实际完成值 as a form prints it. */
+export function actualText({ actual }: Pick<Indicator, 'actual'>): string {
+  return isState(actual) ? STATES[actual] : actual;
+}
+
 /** Whether the target was reached; `unknown` when the actual value can't be held against it. */
 export type Outcome = 'achieved' | 'missed' | 'pending' | 'unknown';
 

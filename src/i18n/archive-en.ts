@@ -156,6 +156,7 @@ export const archiveEn: ArchiveText = {
     perEvaluation: {
       'report.pdf': 'Official copy',
       'data.json': 'Record and figures with formula and working',
+      'self-evaluation.xlsx': 'The official form; rates, scores and totals are formulas',
       'indicators.csv': 'Indicators',
     },
     attribution: (publisher) => `Please cite: ${publisher}.`,

@@ -153,6 +153,7 @@ export const archiveZh = {
     perEvaluation: {
       'report.pdf': '正式打印件',
       'data.json': '记录和每个数字的公式、算式',
+      'self-evaluation.xlsx': '自评表，比率、得分和总分是公式',
       'indicators.csv': '三级指标',
     },
     attribution: (publisher: string) => `引用时请注明：${publisher}。`,

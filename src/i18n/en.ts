@@ -40,6 +40,7 @@ export const en: Text = {
     downloads: 'Download',
     pdf: 'Official copy',
     json: 'Data',
+    xlsx: 'Form',
     csv: 'Indicators',
     formats: { pdf: 'PDF', json: 'JSON', csv: 'CSV', xlsx: 'XLSX' },
     fileOf: (file, title) => `${file}: ${title}`,

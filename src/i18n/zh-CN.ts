@@ -41,6 +41,7 @@ export const zhCN = {
     downloads: '下载',
     pdf: '正式打印件',
     json: '数据',
+    xlsx: '自评表',
     csv: '绩效指标表',
     formats: { pdf: 'PDF', json: 'JSON', csv: 'CSV', xlsx: 'XLSX' },
     fileOf: (file: string, title: string) => `${file}：${title}`,

@@ -39,6 +39,7 @@ describe('the built site', () => {
       `${EVALUATION}/data.json`,
       `${EVALUATION}/index.html`,
       `${EVALUATION}/indicators.csv`,
+      `${EVALUATION}/self-evaluation.xlsx`,
       'figures/index.html',
       'index.html',
       'methods/mof-2011-285-xinjiang/index.html',

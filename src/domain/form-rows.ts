@@ -8,12 +8,12 @@ import {
   type MoneyUnit,
   SOURCES,
   total,
-} from '../domain/budget.ts';
-import { type Exact, exactText, roundHalfUp } from '../domain/decimal.ts';
-import type { Evaluation } from '../domain/evaluation.ts';
-import { type Indicator, isState, STATES } from '../domain/indicator.ts';
-import type { Level2 } from '../domain/method.ts';
-import type { Scorecard } from '../domain/scoring/scorecard.ts';
+} from './budget.ts';
+import { type Exact, exactText, roundHalfUp } from './decimal.ts';
+import type { Evaluation } from './evaluation.ts';
+import { actualText, type Indicator } from './indicator.ts';
+import type { Level2 } from './method.ts';
+import type { Scorecard } from './scoring/scorecard.ts';
 
 /** The columns of money of 财预〔2020〕10号附件1. 实际到位数 is not among them. */
 const USUAL_COLUMNS = { initial: COLUMNS.initial, adjusted: COLUMNS.adjusted, executed: COLUMNS.executed } as const;
@@ -24,8 +24,13 @@ export interface MoneyCell {
   readonly text: string | undefined;
 }
 
+/** The columns of money on the form, each with its label. */
+export function moneyColumns({ method }: Pick<Evaluation, 'method'>): [Column, string][] {
+  return Object.entries(method.form.columns ?? USUAL_COLUMNS) as [Column, string][];
+}
+
 /** The unit of money on the form. */
-export function moneyUnit({ method }: Evaluation): MoneyUnit {
+export function moneyUnit({ method }: Pick<Evaluation, 'method'>): MoneyUnit {
   return method.form.unit ?? '万元';
 }
 
@@ -43,16 +48,17 @@ export function sourceRows(evaluation: Evaluation): { readonly name: string; rea
   }));
 }
 
-function sourceName({ source, level }: BudgetRow): string {
+/** 当年财政拨款（省级）. */
+export function sourceName({ source, level }: BudgetRow): string {
   return level === undefined ? SOURCES[source] : `${SOURCES[source]}（${GOVERNMENTS[level]}）`;
 }
 
 /** `amountOf` gives 元. */
 function moneyCells(evaluation: Evaluation, amountOf: (column: Column) => Exact | undefined): MoneyCell[] {
-  const { form, rounding } = evaluation.method;
+  const { rounding } = evaluation.method;
   const unit = MONEY_UNITS[moneyUnit(evaluation)];
-  return Object.entries(form.columns ?? USUAL_COLUMNS).map(([column, label]) => {
-    const yuan = amountOf(column as Column);
+  return moneyColumns(evaluation).map(([column, label]) => {
+    const yuan = amountOf(column);
     return { label, text: yuan && roundHalfUp(yuan.div(unit), rounding.money) };
   });
 }
@@ -91,7 +97,7 @@ function indicatorRow(
 ) {
   return {
     indicator,
-    actual: isState(indicator.actual) ? STATES[indicator.actual] : indicator.actual,
+    actual: actualText(indicator),
     points: pointsText(scores?.points),
     score: scoreText(scores?.score, evaluation),
   };
