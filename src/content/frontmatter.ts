@@ -50,7 +50,13 @@ export function readFrontmatter(text: string, file: string): Frontmatter {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const errors = [...document.errors, ...document.warnings, ...repeatedKeys(document), ...openAliases(document)]
+  const errors = [
+    ...document.errors,
+    ...document.warnings,
+    ...repeatedKeys(document),
+    ...openAliases(document),
+    ...turnedText(document),
+  ]
     .slice(0, MOST_ERRORS)
     .map((error) => ({ message: wording(error), place: at(error.pos[0]) }));
   const places = { place: placer(document, at, file), keyPlace: keyPlacer(document, at) };
@@ -137,6 +143,18 @@ function openAliases(document: Document.Parsed): SyntaxError[] {
   return errors;
 }
 
+/** Signs that turn the direction of text, typed or escaped: invisible, and able to show other digits than those here. */
+function turnedText(document: Document.Parsed): SyntaxError[] {
+  const errors: SyntaxError[] = [];
+  visit(document, {
+    Scalar(_key, node: Scalar) {
+      const [sign] = /\p{Bidi_Control}/u.exec(String(node.value)) ?? [];
+      if (sign) errors.push(fault('BIDI_CONTROL', `U+${sign.charCodeAt(0).toString(16).toUpperCase()}`, node));
+    },
+  });
+  return errors;
+}
+
 function fault(code: string, message: string, node: Scalar | Alias): SyntaxError {
   const start = node.range?.[0] ?? 0;
   return { code, message, pos: [start, start] };
@@ -155,6 +173,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: '文字不能以这个符号开头，要加引号',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，文字要加引号',
   MULTILINE_IMPLICIT_KEY: '键不能跨行，是不是少了冒号？',
+  BIDI_CONTROL: '有看不见的文字方向控制符，要重新键入',
   BAD_ALIAS: '引用（*）没有定义',
   CIRCULAR_ALIAS: '引用（*）绕回了自己',
   NON_STRING_KEY: '键只能是一个词',

@@ -7,6 +7,7 @@ import type { Method } from '../domain/method.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { linkYears } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
+import { imageFaults } from './images.ts';
 import { listFiles } from './list-files.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { type Library, readLibrary } from './read-library.ts';
@@ -116,7 +117,7 @@ function readEvaluations(
       continue;
     }
     const { record, manuscript, diagnostics: faults } = readEvaluation(reading.text, nameOf(path));
-    diagnostics.push(...faults);
+    diagnostics.push(...faults, ...imageFaults(manuscript.prose.images, path));
     if (record === undefined) continue;
     const { evaluation, diagnostics: unresolved } = resolve(slug, record, manuscript, references);
     diagnostics.push(...unresolved);

@@ -169,9 +169,22 @@ export interface Prose {
   /** `{name}` references to figures. */
   readonly figures: readonly { readonly name: string; readonly place: Place }[];
   readonly components: readonly { readonly name: string; readonly place: Place }[];
+  /** Pictures with their addresses as typed and what they show in words. */
+  readonly images: readonly Image[];
   /** Headings, paragraphs, list items and table cells in order, with every number typed in them. */
   readonly passages: readonly Passage[];
 }
 
-/** A body that could not be read. */
-export const NO_PROSE: Prose = { headings: [], figures: [], components: [], passages: [] };
+export interface Image {
+  readonly address: string;
+  readonly alternative: string;
+  readonly place: Place;
+}
+
+/** A body that could not be read. Its own fault says so: rules about what it lacks have nothing to say. */
+export const NO_PROSE: Prose = { headings: [], figures: [], components: [], images: [], passages: [] };
+
+/** Whether there is a body to judge. A body that was read and is empty is one. */
+export function isRead(prose: Prose): boolean {
+  return prose !== NO_PROSE;
+}

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import { figureNames, findFigure } from '../domain/figures/index.ts';
 import { nearest } from '../domain/nearest.ts';
 import { COMPONENTS, ELEMENTS } from './components.ts';
+import { directionFault } from './direction.ts';
 import type { Fault } from './fault.ts';
 import { figureName, isComment } from './figure-name.ts';
 
@@ -14,8 +15,9 @@ import { figureName, isComment } from './figure-name.ts';
 export function policyFaults(tree: Root): Fault[] {
   const faults: Fault[] = [];
   visit(tree, (node) => {
-    const fault = faultOf(node);
-    if (fault) faults.push({ ...fault, point: node.position?.start });
+    for (const fault of [faultOf(node), directionFault(node)]) {
+      if (fault) faults.push({ ...fault, point: node.position?.start });
+    }
   });
   return faults;
 }
@@ -77,11 +79,36 @@ function unknownElement(name: string): Finding {
 }
 
 function address(url: string): Finding | undefined {
-  if (url.startsWith('#') || /^(\.{1,2}\/)?[^\s:/\\][^\s:\\]*$/u.test(url)) return undefined;
+  if (url.startsWith('#')) return undefined;
+  if (/^(\.{1,2}\/)?[^\s:/\\][^\s:\\]*$/u.test(url)) return climbsOut(url) ? above(url) : undefined;
   return {
     rule: 'address-inside-archive',
     message: `地址“${short(url)}”在档案之外，报告不能依赖外部地址`,
     fix: '删去链接，或改用本档案内的相对地址；出处用文字写明',
+  };
+}
+
+/** Folders between the root of the archive and a page of an evaluation: `evaluations/2018/slug/`. */
+const PAGE_DEPTH = 3;
+
+/** Whether a path leaves the archive on its way, `%2e` being a dot to browsers. */
+function climbsOut(url: string): boolean {
+  const [path = ''] = url.split(/[?#]/);
+  let depth = PAGE_DEPTH;
+  return path
+    .replace(/%2e/gi, '.')
+    .split('/')
+    .some((part) => {
+      depth += part === '..' ? -1 : part === '.' || part === '' ? 0 : 1;
+      return depth < 0;
+    });
+}
+
+function above(url: string): Finding {
+  return {
+    rule: 'address-inside-archive',
+    message: `地址“${short(url)}”走到了档案之外：页面在 evaluations/<年度>/<名称>/，最多向上 ${PAGE_DEPTH} 层`,
+    fix: '减少 ../，写成本档案内的相对地址',
   };
 }
 

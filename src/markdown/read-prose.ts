@@ -8,12 +8,13 @@ import { unified } from 'unified';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
-import type { Place } from '../domain/diagnostic.ts';
 import { NO_PROSE, type Prose } from '../domain/evaluation.ts';
 import type { Fault } from './fault.ts';
 import { figureName } from './figure-name.ts';
+import { imagesOf } from './images.ts';
 import { overgrown } from './limits.ts';
 import { passagesOf } from './passages.ts';
+import { placeOf } from './place-of.ts';
 import { CODE, policyFaults } from './policy.ts';
 
 export interface ProseReading {
@@ -64,11 +65,7 @@ function proseOf(tree: Root, text: string, file: string): Prose {
       components.push({ name: node.name, place });
     }
   });
-  return { headings, figures, components, passages: passagesOf(tree, text, file) };
-}
-
-function placeOf(point: Point | undefined, file: string): Place {
-  return { file, line: point?.line ?? 1, column: point?.column ?? 1 };
+  return { headings, figures, components, images: imagesOf(tree, file), passages: passagesOf(tree, text, file) };
 }
 
 /** MDX stops at the first fault of its syntax. Its English reason is kept for those who can use it. */

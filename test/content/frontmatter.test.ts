@@ -66,6 +66,16 @@ describe('what is not plain YAML is refused where it stands', () => {
   });
 });
 
+test.each([
+  ['typed', 'a: 支出\u202e05.21', '1:4'],
+  ['escaped', 'a: 1\nb: "\\u2066甲"', '2:4'],
+  ['in a key', 'a\u200f: 1', '1:1'],
+])('a sign that turns the direction of text, %s', (_name, yaml, place) => {
+  expect(errors(yaml)).toEqual([
+    expect.stringMatching(`^${place} 有看不见的文字方向控制符，要重新键入（U\\+20[0-9A-F]{2}）$`),
+  ]);
+});
+
 describe('places', () => {
   const TEXT =
     'title: 甲\nbudget:\n  sources:\n    - { source: other, executed: 9.58 }\n    - source: other\n      executed: "1"\n';

@@ -104,11 +104,39 @@ describe('no address outside the archive', () => {
     ...['data:text/html,x', 'mailto:a@b.c', 'file:///etc/passwd', '/b', './\\x', '<x y>', ''],
   ])('[a](%s)', (url) => expect(faults(`[a](${url})`)).toEqual(['1:1 address-inside-archive']));
 
+  test.each(['../../../../x', '../../../..', 'a/../../../../../x', '%2e%2e/../../../x', '../../../%2E%2E/x'])(
+    '[a](%s) climbs above the archive',
+    (url) => expect(faults(`[a](${url})`)).toEqual(['1:1 address-inside-archive']),
+  );
+
+  test.each(['../../../figures/', '../../2021/smart-parking/', 'a/../b', '../other/?x=../../../..'])(
+    '[a](%s) stays inside',
+    (url) => expect(faults(`[a](${url})`)).toEqual([]),
+  );
+
   test('of pictures, definitions, bare addresses and notes too', () => {
     expect(faults('![a](http://x/y.png)')).toEqual(['1:1 address-inside-archive']);
     expect(faults('[a][b]\n\n[b]: http://x')).toEqual(['3:1 address-inside-archive']);
     expect(faults('见 https://x.y 。')).toEqual(['1:3 address-inside-archive']);
     expect(faults('甲[^1]\n\n[^1]: www.x.y')).toEqual(['3:7 address-inside-archive']);
+  });
+});
+
+describe('no signs that turn the direction of text', () => {
+  test.each([
+    ['in text', '支出\u202e05.21万元', '1:1'],
+    ['as an entity', '支出&#x202E;05.21万元', '1:1'],
+    ['in an address', '## 章\n\n[附件](a\u2066.pdf)', '3:1'],
+    ['in an alternative text', '![图\u200f](a.png)', '1:1'],
+    ['in code', '`a\u202d`', '1:1'],
+    ['in a comment', '{/* \u2067 */}', '1:1'],
+  ])('%s', (_name, body, place) => {
+    const { faults: found } = readProse(body, 'a.mdx');
+    expect(found.map(({ rule, point }) => `${point?.line}:${point?.column} ${rule}`)).toEqual([
+      `${place} direction-plain`,
+    ]);
+    expect(found[0]?.message).toMatch(/（U\+20[0-9A-F]{2}），|U\+20[0-9A-F]{2}/);
+    expect(found[0]?.message).not.toMatch(/\p{Bidi_Control}/u);
   });
 });
 

@@ -131,3 +131,16 @@ test('a picture that is larger than its sheet, and one that is not there', async
   expect(gone?.bytes).toBe(0);
   expect(gone?.diagnostics.map(({ rule, message }) => `${rule} ${message}`).join()).toMatch(/^file-exists .*gone\.png/);
 }, 60_000);
+
+test('a lazy picture below the fold is fetched and printed', async () => {
+  const lines = Array.from({ length: 120 }, (_, index) => `<p>第${index + 1}段。</p>`).join('');
+  const picture = '<p><img src="late.svg" alt="后图" loading="lazy" decoding="async" width="90" height="90"></p>';
+  const { root, job } = await writeReport(`${lines}${picture}<p>后文。</p>`);
+  await writeFile(
+    join(root, 'late.svg'),
+    '<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><path d="M0 0h90v90z"/></svg>',
+  );
+  const [result] = await printAll([job], { ...options, root, timeout: 30_000 });
+  expect(result).toMatchObject({ diagnostics: [] });
+  expect(result?.failure).toBeUndefined();
+}, 60_000);

@@ -14,6 +14,7 @@ const PAGES = [
   'organisations/sample-data-bureau/',
   'evaluations/',
   'evaluations/2021/smart-parking/',
+  'evaluations/2022/river-dredging/',
   'years/2022/',
   'series/government-cloud/',
   'indicators/',
@@ -39,6 +40,23 @@ describe.each([360, 768, 1440])('at %i px', (width) => {
       expect(strays).toEqual([]);
       await page.close();
     }
+  });
+
+  it('shows a picture whole, in its own ratio', async () => {
+    const { page } = await visit(browser, site, { path: 'evaluations/2022/river-dredging/', width });
+    const picture = await page.waitForSelector('article img');
+    await picture?.scrollIntoView();
+    const shown = await picture?.evaluate(async (image) => {
+      await image.decode();
+      const { left, right, width: across, height } = image.getBoundingClientRect();
+      return { alt: image.alt, left, right, ratio: across / height, natural: image.naturalWidth / image.naturalHeight };
+    });
+    expect(shown?.alt).toMatch(/^清淤前后河道断面示意/);
+    expect(shown?.ratio).toBeCloseTo(shown?.natural ?? 0, 1);
+    expect(shown?.natural).toBeGreaterThan(0);
+    expect(shown?.left).toBeGreaterThanOrEqual(0);
+    expect(shown?.right).toBeLessThanOrEqual(width);
+    await page.close();
   });
 
   it('shows the working of a figure beside it', async () => {

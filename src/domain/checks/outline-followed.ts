@@ -1,3 +1,4 @@
+import { isRead } from '../evaluation.ts';
 import type { Rule } from '../rule.ts';
 
 /** The chapters that the method prescribes are there, in its order. */
@@ -5,6 +6,7 @@ export const outlineFollowed: Rule = {
   name: 'outline-followed',
   severity: 'error',
   find: ({ method }, { prose, file }) => {
+    if (!isRead(prose)) return [];
     const chapters = prose.headings.filter(({ depth }) => depth === 2);
     let from = 0;
     return method.outline.flatMap((title) => {

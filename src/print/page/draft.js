@@ -67,6 +67,8 @@ function dropScreenParts(article) {
   for (const button of article.querySelectorAll('button')) button.replaceWith(...button.childNodes);
   // On paper there is nowhere to go, and an address of the press itself must not get into the copy.
   for (const link of article.querySelectorAll('a[href]:not([href^="#"])')) link.removeAttribute('href');
+  // A lazy picture below the fold isn't fetched, and to wait for it is to wait for ever.
+  for (const image of article.querySelectorAll('img[loading]')) image.removeAttribute('loading');
   article.normalize();
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { formPresent } from '../../../src/domain/checks/form-present.ts';
-import { example, findings, line } from '../example.ts';
+import { NO_PROSE } from '../../../src/domain/evaluation.ts';
+import { example, findings, line, manuscript } from '../example.ts';
 
 test('holds when the body says where the form stands', () => {
   const components = [{ name: '绩效目标自评表', place: line(9) }];
@@ -16,4 +17,8 @@ test('without the form the last heading is pointed at', () => {
     ['line 8', '正文里没有《项目支出绩效自评表》', '在附表一章里写 <绩效目标自评表 />'],
   ]);
   expect(findings(formPresent, example())[0]?.[0]).toBe('line 1');
+});
+
+test('a body that could not be read is not said to lack the form', () => {
+  expect(formPresent.find(example(), { ...manuscript(), prose: NO_PROSE })).toEqual([]);
 });
