@@ -1,12 +1,11 @@
 #!/usr/bin/env node
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
 import { readArchive } from '../src/content/read-archive.ts';
-import { type Input, importFiles } from '../src/import/import-files.ts';
+import { importFiles } from '../src/import/import-files.ts';
 import { type ImportFault, type ImportReport, reportText, type Output as Written } from '../src/import/report.ts';
-import { LIMITS } from '../src/import/source/limits.ts';
-import { EXTENSIONS } from '../src/import/source/read-source.ts';
 import { type Command, contentFolder, runCommand, UsageError } from './command.ts';
+import { sourceFiles, sourceInputs } from './source-files.ts';
 
 const HELP = `用法：npm run import -- 文件或文件夹… [选项]
 
@@ -50,9 +49,12 @@ export const importCommand: Command<typeof OPTIONS> = {
     const { archive } = readArchive(folder, process.cwd());
     if (method !== undefined && !archive.methods.has(method))
       throw new UsageError(`没有评价办法 ${method}；可用：${[...archive.methods.keys()].join('、')}`);
-    const paths = files.flatMap(listed);
+    const paths = files.flatMap(sourceFiles);
     if (paths.length === 0) throw new UsageError('文件夹里没有 .docx、.xlsx、.csv 或 .txt 文件');
-    const report = await importFiles(inputs(paths), archive, { ...(method && { method }), ...(year && { year }) });
+    const report = await importFiles(sourceInputs(paths), archive, {
+      ...(method && { method }),
+      ...(year && { year }),
+    });
     const target = values.out === undefined ? folder : resolve(values.out);
     const refused = values['dry-run'] ? [] : write(report, target, values.force === true);
     const whole = { ...report, faults: [...report.faults, ...refused] };
@@ -68,24 +70,6 @@ function yearOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (!/^(19|20)\d{2}$/.test(text)) throw new UsageError(`--year 应为四位数的年份，不是“${text}”`);
   return Number(text);
-}
-
-/** The files of a folder, or the file itself. Temporary files of Word start with ~$. */
-function listed(name: string): string[] {
-  if (!existsSync(name)) throw new UsageError(`没有文件 ${name}`);
-  if (!statSync(name).isDirectory()) return [name];
-  return readdirSync(name, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && EXTENSIONS.test(entry.name) && !/^(?:~\$|\.)/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-}
-
-/** One file after the other, so that only one is in memory. A file that is too large isn't read at all. */
-function* inputs(paths: readonly string[]): Generator<Input> {
-  for (const path of paths) {
-    const tooLarge = statSync(path).size > LIMITS.file;
-    yield { name: basename(path), bytes: tooLarge ? Buffer.alloc(LIMITS.file + 1) : readFileSync(path) };
-  }
 }
 
 function write({ imported }: ImportReport, target: string, force: boolean): ImportFault[] {

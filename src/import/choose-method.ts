@@ -54,9 +54,19 @@ function fitOf(method: Method, draft: Draft, words: string): Fit {
       (scored === (method.scoring !== undefined) ? 2 : 0) +
       (points !== undefined && points === method.execution.points ? 2 : 0) +
       (method.form.splitTarget === true && draft.indicators.some((row) => row.split) ? 1 : 0) +
+      outlined(method, draft) +
       (central(method, draft) ? 0 : -3),
     marked: code || hubei,
   };
+}
+
+/** Chapters as the method asks for them speak for it; a report with other chapters follows another outline. */
+function outlined({ outline }: Method, { pieces }: Draft): number {
+  const chapters = pieces.flatMap((piece) => (piece.kind === 'heading' && piece.depth === 2 ? [piece.text] : []));
+  if (outline.length === 0 || chapters.length < 3) return 0;
+  const matched = chapters.filter((chapter) => outline.includes(chapter)).length;
+  if (matched * 10 >= outline.length * 7) return 8;
+  return matched === 0 ? -2 : 0;
 }
 
 /** The guide for central units needs a central unit, or a first level 成本指标 of its own. */

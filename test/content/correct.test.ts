@@ -4,9 +4,9 @@ import { derive } from '../../src/domain/derive.ts';
 
 const { archive, diagnostics } = checkArchive('test/fixtures/correct', process.cwd());
 
-test('ten correct evaluations of all kinds and methods have no diagnostic', () => {
+test('eleven correct evaluations of all kinds and methods have no diagnostic', () => {
   expect(diagnostics).toEqual([]);
-  expect(archive.entries).toHaveLength(10);
+  expect(archive.entries).toHaveLength(11);
   const of = (key: 'kind' | 'method') =>
     new Set(archive.entries.map(({ evaluation }) => (key === 'kind' ? evaluation.kind : evaluation.method.id)));
   expect(of('kind').size).toBe(4);

@@ -47,7 +47,7 @@ describe('a report without a table', () => {
     const { record, text, dropped } = await importOne(bytes, name === 'as text' ? '报告.txt' : '报告.docx');
     expect(record).toMatchObject({
       title: `${TITLE}2018年度项目支出绩效自评报告`,
-      method: 'mof-2011-285-xinjiang',
+      method: 'mof-2011-285',
       fiscalYear: 2018,
       project: { name: TITLE, nature: 'continuing' },
       attachments: [{ title: '项目支出绩效目标自评表' }],

@@ -14,7 +14,7 @@ export const actualIsMeasurable: Rule = {
   find: ({ indicators }, { place }) =>
     indicators.flatMap(({ name, target, actual }, index) => {
       // A marked blank is reported once, by template-filled-in.
-      if (isState(actual) || actual === '待填写') return [];
+      if (isState(actual) || [actual, target].includes('待填写')) return [];
       const problem = mismatch(parseTarget(target), target, actual);
       if (problem === undefined) return [];
       return {

@@ -9,6 +9,7 @@ test.each([
   ['2018年12月10日前', '2018年11月底'],
   ['稳步运行', 'partly-met'],
   ['≥90%', 'not-yet-measurable'],
+  ['待填写', '4次'],
 ])('holds: target %s, actual %s', (target, actual) => {
   expect(findings(actualIsMeasurable, example({ indicators: [indicator(target, actual)] }))).toEqual([]);
 });
