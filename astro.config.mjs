@@ -4,11 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
+import { chosenPages } from './src/build/chosen-pages.ts';
+import { readOrder } from './src/build/order.ts';
 import { documentText } from './src/i18n/document.ts';
 import { rehypePlugins, remarkPlugins } from './src/markdown/index.ts';
 
 const PROJECT = import.meta.dirname;
 const { JIPING_AUDIENCE, JIPING_BASE, JIPING_CACHE, JIPING_OUT } = process.env;
+const order = readOrder();
 
 /**
  * Astro notes the bodies to compile in a folder below its root, so two builds with one root spoil each other's.
@@ -36,7 +39,7 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
-  integrations: [mdx()],
+  integrations: [mdx(), ...(order ? [chosenPages(order)] : [])],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -3,10 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
+import { printEntries } from '../src/build/print-entries.ts';
 import { checkArchive } from '../src/content/check-archive.ts';
 import type { Entry } from '../src/content/read-archive.ts';
 import { formatText } from './formats/index.ts';
-import { printEntries } from './print-entries.ts';
 
 type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
 

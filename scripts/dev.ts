@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { dirname } from 'node:path';
 import { dev as startAstro } from 'astro';
-import { siteEnvironment } from './astro.ts';
+import { siteEnvironment } from '../src/build/astro.ts';
 import { type Command, contentFolder, type ExitCode, runCommand, UsageError } from './command.ts';
 import { devSheets } from './dev-sheets.ts';
 
@@ -23,7 +23,7 @@ export const dev: Command<typeof OPTIONS> = {
     const folder = contentFolder(content);
     Object.assign(
       process.env,
-      siteEnvironment({ content: folder, out: 'dist', base: '/', audience: 'internal', day: '9999-12-31' }),
+      siteEnvironment({ content: folder, base: '/', audience: 'internal', day: '9999-12-31' }),
     );
     await startAstro({
       root: dirname(import.meta.dirname),

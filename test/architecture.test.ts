@@ -24,10 +24,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   archive: ['domain/', 'i18n/', 'node:', 'exceljs'],
   print: ['domain/', 'node:', 'puppeteer-core', '@sparticuz/chromium', '@cantoo/pdf-lib', 'pagedjs', 'subset-font'],
   import: ['domain/', 'content/', 'node:', 'exceljs', 'csv-parse', '@xmldom/xmldom'],
+  build: ['domain/', 'content/', 'archive/', 'print/', 'node:', 'astro'],
   i18n: ['domain/'],
   components: ['domain/', 'i18n/', 'layouts/', 'astro'],
   layouts: ['domain/', 'i18n/', 'components/', 'styles/', 'astro'],
-  pages: ['components/', 'layouts/', 'content/', 'archive/', 'domain/', 'i18n/', 'styles/', 'astro'],
+  pages: ['components/', 'layouts/', 'content/', 'archive/', 'build/', 'domain/', 'i18n/', 'styles/', 'astro'],
 };
 
 const SOURCES = globSync('{src,scripts}/**/*.{ts,js,mjs,astro}').map((path) => path.replaceAll('\\', '/'));

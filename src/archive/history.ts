@@ -11,6 +11,13 @@ export interface FileChange {
 /** Changes by path below the content folder, newest first. */
 export type History = ReadonlyMap<string, readonly FileChange[]>;
 
+/** The changes of each evaluation by its id, newest first. */
+export function historyById(content: string): History {
+  const files = [...readHistory(content)].map(([path, changes]) => [EVALUATION.exec(path)?.[1], changes] as const);
+  return new Map(files.flatMap(([id, changes]) => (id === undefined ? [] : [[id, changes] as const])));
+}
+
+const EVALUATION = /^evaluations\/(.+)\.mdx$/;
 const START = '\u0001';
 
 /**

@@ -32,10 +32,21 @@ export interface Manifest {
 const SUMS = 'SHA256SUMS';
 const MANIFEST = 'manifest.json';
 
-/** Writes `manifest.json` and `SHA256SUMS` (the format of `sha256sum -c`) over all files of a finished archive. */
-export function writeManifest(folder: string, head: Omit<Manifest, 'files'>, recorded: Editions = {}): Manifest {
-  const files = filesBelow(folder).map((path) => describe(folder, path));
-  const evaluations = head.evaluations.map((evaluation) => withEditions(evaluation, files, recorded[evaluation.id]));
+/**
+ * Writes `manifest.json` and `SHA256SUMS` (the format of `sha256sum -c`) over all files of a finished archive.
+ *
+ * `known` are files that were hashed when they were made.
+ */
+export function writeManifest(
+  folder: string,
+  head: Omit<Manifest, 'files'>,
+  recorded: Editions = {},
+  known: readonly ManifestFile[] = [],
+): Manifest {
+  const hashed = new Map(known.map(({ path, bytes, sha256 }) => [path, { path, bytes, sha256 }]));
+  const files = filesBelow(folder).map((path) => hashed.get(path) ?? describe(folder, path));
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  const evaluations = head.evaluations.map((evaluation) => withEditions(evaluation, byPath, recorded[evaluation.id]));
   const manifest = { ...head, evaluations, files };
   writeFileSync(join(folder, MANIFEST), `${JSON.stringify(manifest, undefined, 2)}\n`);
   const sums = [...manifest.files, describe(folder, MANIFEST)].map(({ sha256, path }) => `${sha256}  ${path}\n`);
@@ -45,10 +56,10 @@ export function writeManifest(folder: string, head: Omit<Manifest, 'files'>, rec
 
 function withEditions(
   evaluation: ManifestEvaluation,
-  files: readonly ManifestFile[],
+  files: ReadonlyMap<string, ManifestFile>,
   recorded: readonly Edition[] | undefined,
 ): ManifestEvaluation {
-  const digestOf = (name: string) => files.find(({ path }) => path === `evaluations/${evaluation.id}/${name}`)?.sha256;
+  const digestOf = (name: string) => files.get(`evaluations/${evaluation.id}/${name}`)?.sha256;
   const [copy, data] = [digestOf('report.pdf'), digestOf('data.json')];
   if (copy === undefined) return evaluation;
   return { ...evaluation, editions: withEdition(recorded, { copy, ...(data === undefined ? {} : { data }) }) };

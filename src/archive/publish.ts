@@ -2,7 +2,9 @@ import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path';
 
 /** A folder that may not be replaced, because we did not make it. */
-export class ForeignFolder extends Error {}
+export class ForeignFolder extends Error {
+  readonly exitCode = 2;
+}
 
 /** An empty folder beside `out`, on the same disk, so that publishing it is a rename. */
 export function stagingFolder(out: string): string {

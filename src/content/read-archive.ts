@@ -8,7 +8,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import { linkYears } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import { imageFaults } from './images.ts';
-import { listFiles } from './list-files.ts';
+import { type ContentFile, listFiles } from './list-files.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { type Library, readLibrary } from './read-library.ts';
 import { readText } from './read-text.ts';
@@ -47,21 +47,29 @@ export interface ArchiveReading {
  */
 export function readArchive(directory: string, cwd: string): ArchiveReading {
   const diagnostics: Diagnostic[] = [];
-  const nameOf = (path: string) => relative(cwd, path).split(sep).join('/');
+  const nameOf = naming(cwd);
+  const surroundings = readSurroundings(directory, nameOf, diagnostics);
+  const entries = withYears(readEvaluations(join(directory, 'evaluations'), surroundings, nameOf, diagnostics));
+  return { archive: { ...surroundings, entries }, diagnostics: sortDiagnostics(diagnostics) };
+}
 
+/** Everything of an archive but its evaluations. */
+export type Surroundings = Omit<Archive, 'entries'>;
+
+/** Reads what evaluations refer to, and the site. */
+export function readSurroundings(directory: string, nameOf: NameOf, diagnostics: Diagnostic[]): Surroundings {
   const methods = records<Method>(join(directory, 'methods'), method, nameOf, diagnostics);
   const organisations = records<Organisation>(join(directory, 'organisations'), organisation, nameOf, diagnostics);
   const library = readLibrary(join(directory, 'indicators'), nameOf, diagnostics);
-  const references: References = { methods, organisations, library };
-  const entries = withYears(readEvaluations(join(directory, 'evaluations'), references, nameOf, diagnostics));
-  const publisher = readSite(join(directory, 'site.yaml'), nameOf, diagnostics);
-  return {
-    archive: { site: publisher, methods, organisations, library, entries },
-    diagnostics: sortDiagnostics(diagnostics),
-  };
+  return { methods, organisations, library, site: readSite(join(directory, 'site.yaml'), nameOf, diagnostics) };
 }
 
-type NameOf = (path: string) => string;
+/** Calls files by their paths from a folder. */
+export function naming(cwd: string): NameOf {
+  return (path) => relative(cwd, path).split(sep).join('/');
+}
+
+export type NameOf = (path: string) => string;
 
 /** All `<id>.yaml` files of a folder. */
 function records<T extends { readonly id: string }>(
@@ -107,23 +115,37 @@ function readEvaluations(
   nameOf: NameOf,
   diagnostics: Diagnostic[],
 ): readonly Entry[] {
+  return evaluationFiles(folder, nameOf, diagnostics).flatMap((file) => {
+    const reading = readText(file.path, nameOf(file.path));
+    const { entry, diagnostics: found } =
+      'fault' in reading
+        ? { entry: undefined, diagnostics: [reading.fault] }
+        : readEntry(file, reading.text, nameOf(file.path), references);
+    diagnostics.push(...found);
+    return entry ?? [];
+  });
+}
+
+/** Reads the text of an evaluation: all of it that can be read, and its faults. */
+export function readEntry(
+  { path, slug }: ContentFile,
+  text: string,
+  name: string,
+  references: References,
+): { readonly entry?: Entry; readonly diagnostics: readonly Diagnostic[] } {
+  const { record, manuscript, diagnostics: faults } = readEvaluation(text, name);
+  const found = [...faults, ...imageFaults(manuscript.prose.images, path)];
+  if (record === undefined) return { diagnostics: found };
+  const { evaluation, diagnostics: unresolved } = resolve(slug, record, manuscript, references);
+  const diagnostics = [...found, ...unresolved];
+  return evaluation === undefined ? { diagnostics } : { entry: { evaluation, manuscript }, diagnostics };
+}
+
+/** The files of evaluations, the oldest year first. An archive without any has nothing to publish. */
+export function evaluationFiles(folder: string, nameOf: NameOf, diagnostics: Diagnostic[]): readonly ContentFile[] {
   const files = listFiles(folder, '.mdx', nameOf, diagnostics);
   if (files.length === 0) diagnostics.push(nothingToPublish(nameOf(folder)));
-  const entries: Entry[] = [];
-  for (const { path, slug } of files) {
-    const reading = readText(path, nameOf(path));
-    if ('fault' in reading) {
-      diagnostics.push(reading.fault);
-      continue;
-    }
-    const { record, manuscript, diagnostics: faults } = readEvaluation(reading.text, nameOf(path));
-    diagnostics.push(...faults, ...imageFaults(manuscript.prose.images, path));
-    if (record === undefined) continue;
-    const { evaluation, diagnostics: unresolved } = resolve(slug, record, manuscript, references);
-    diagnostics.push(...unresolved);
-    if (evaluation !== undefined) entries.push({ evaluation, manuscript });
-  }
-  return entries;
+  return files;
 }
 
 function withYears(entries: readonly Entry[]): readonly Entry[] {

@@ -26,6 +26,11 @@ export interface Related {
   readonly note: string;
 }
 
+/** Errors block publication. */
+export function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
+
 /** By file, line, column, then rule: the order in which an author mends them. */
 export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return [...diagnostics].sort(

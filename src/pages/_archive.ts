@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
-import { type FileChange, readHistory } from '../archive/history.ts';
+import { type FileChange, historyById } from '../archive/history.ts';
+import { readOrder } from '../build/order.ts';
 import { rowsOf } from '../components/lists/rows-of.ts';
 import { filterGroups, viewPath, views } from '../components/lists/view.ts';
 import type { Around } from '../components/report.ts';
@@ -14,6 +15,7 @@ import type { Site } from '../domain/site.ts';
 import { type Text, text } from '../i18n/index.ts';
 
 const { JIPING_AUDIENCE, JIPING_CONTENT } = process.env;
+const order = readOrder();
 
 /** An evaluation with its references and figures. */
 export interface Published {
@@ -43,7 +45,7 @@ async function reckon(): Promise<readonly Published[]> {
       organisation: known(organisations, data.organisation),
     }),
   );
-  const withPage = new Set(entries.filter(({ filePath }) => filePath !== undefined).map(({ id }) => id));
+  const withPage = new Set(order?.published ?? entries.flatMap(({ id, filePath }) => (filePath ? [id] : [])));
   return linkYears(evaluations)
     .filter(({ id }) => withPage.has(id))
     .sort((a, b) => b.fiscalYear - a.fiscalYear || (a.id < b.id ? -1 : 1))
@@ -62,7 +64,7 @@ export async function evaluationPaths() {
 export async function evaluationPages() {
   const paths = await evaluationPaths();
   const all = paths.map(({ props }) => props.evaluation);
-  const history = readHistory(JIPING_CONTENT || 'content');
+  const history = order ? new Map(Object.entries(order.history)) : historyById(JIPING_CONTENT || 'content');
   return paths.map(({ params, props }) => {
     const { id, series, fiscalYear, successor } = props.evaluation;
     const years = all.filter(
@@ -71,7 +73,7 @@ export async function evaluationPages() {
     const around: Around = {
       years: years.reverse(),
       successor: all.find((other) => other.id === successor),
-      history: (history.get(`evaluations/${id}.mdx`) ?? []).map(shownTo),
+      history: (history.get(id) ?? []).map(shownTo),
     };
     return { params, props: { ...props, around } };
   });

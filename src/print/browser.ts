@@ -1,7 +1,7 @@
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import puppeteer, { type Browser } from 'puppeteer-core';
-import { unpackBundle } from './chromium-bundle.ts';
+import { bundleVersion, unpackBundle } from './chromium-bundle.ts';
 import { usualBrowsers } from './installed-browsers.ts';
 import { writeFontConfiguration } from './system-fonts.ts';
 
@@ -43,6 +43,24 @@ export class BrowserNotFound extends Error {
     this.name = 'BrowserNotFound';
     this.attempts = attempts;
   }
+}
+
+/**
+ * Names the Chromium that `launchBrowser` tries first, without starting it: two machines with the same answer break lines
+ * alike. The bundled one is named by its version, any other by its file.
+ */
+export async function browserIdentity(machine: Partial<Machine> = {}): Promise<string> {
+  for (const { name, find } of candidates({ ...THIS_MACHINE, ...machine })) {
+    const program = await find().catch(() => undefined);
+    if (program?.libraries !== undefined) return `${name} ${await bundleVersion()}`;
+    if (program !== undefined) return fileIdentity(program.executable);
+  }
+  return '';
+}
+
+async function fileIdentity(path: string): Promise<string> {
+  const { size, mtimeMs } = await stat(path);
+  return `${path} ${size} ${Math.floor(mtimeMs)}`;
 }
 
 interface Candidate {

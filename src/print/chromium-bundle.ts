@@ -45,7 +45,7 @@ async function unpackInto(home: string, environment: NodeJS.ProcessEnv): Promise
 /** Runs in a child: the package takes its target only from the process's temp folder, and its libraries only on Lambda. */
 const UNPACK = 'const { default: chromium } = await import(process.argv[1]); await chromium.executablePath();';
 
-async function bundleVersion(): Promise<string> {
+export async function bundleVersion(): Promise<string> {
   const entry = require.resolve('@sparticuz/chromium');
   const manifest = await readFile(join(dirname(entry), '..', 'package.json'), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;

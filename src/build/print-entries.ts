@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Entry } from '../src/content/read-archive.ts';
-import type { PrintJob, PrintResult } from '../src/print/job.ts';
-import { printAll } from '../src/print/print.ts';
-import type { Variant } from '../src/print/variants.ts';
+import type { Entry } from '../content/read-archive.ts';
+import type { PrintJob, PrintResult } from '../print/job.ts';
+import { printAll } from '../print/print.ts';
+import type { Variant } from '../print/variants.ts';
 
 export interface PrintEntriesOptions {
   /** The folder of built pages; the copies go beside them. */
@@ -16,21 +16,28 @@ export interface PrintEntriesOptions {
 }
 
 /** Fonts that were cut are kept here between builds; it can be deleted at any time. */
-const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'jiping');
+export const FONT_CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'jiping');
 
 /** Prints the official copies of built pages. A copy that can't be made for our own reasons stops the build. */
 export async function printEntries(
   entries: readonly Entry[],
   { root, base, conformance = 'archival', variant, onStep }: PrintEntriesOptions,
 ): Promise<readonly PrintResult[]> {
-  const jobs = entries.map((entry) => ({ ...job(entry, root), conformance }));
-  const results = await printAll(jobs, { root, base, variant, cache: CACHE, onProgress: ({ done }) => onStep(done) });
+  const jobs = entries.map((entry) => ({ ...printJob(entry, root), conformance }));
+  const results = await printAll(jobs, {
+    root,
+    base,
+    variant,
+    cache: FONT_CACHE,
+    onProgress: ({ done }) => onStep(done),
+  });
   const failed = results.find(({ failure }) => failure !== undefined);
   if (failed) throw new Error(`${failed.id} 没有打印出来`, { cause: failed.failure });
   return results;
 }
 
-function job({ evaluation, manuscript }: Entry, root: string): PrintJob {
+/** The page of an evaluation, as it is printed. */
+export function printJob({ evaluation, manuscript }: Entry, root: string): PrintJob {
   const folder = join(root, 'evaluations', evaluation.id);
   return {
     id: evaluation.id,

@@ -1,0 +1,203 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { readEditions } from '../archive/editions.ts';
+import { historyById } from '../archive/history.ts';
+import { type Manifest, type ManifestEvaluation, writeManifest } from '../archive/manifest.ts';
+import { publish, stagingFolder } from '../archive/publish.ts';
+import { writeSitemap } from '../archive/sitemap.ts';
+import { isShownTo } from '../domain/audience.ts';
+import { type Diagnostic, isError } from '../domain/diagnostic.ts';
+import { AUDIENCES, type Audience } from '../domain/evaluation.ts';
+import { type Cache, openCache } from './cache.ts';
+import { codeDigests } from './code.ts';
+import { type Copy, type CopyOptions, isMissing } from './copies.ts';
+import { digestOf } from './digest.ts';
+import { withLock } from './lock.ts';
+import { type Produced, type Production, produce } from './produce.ts';
+import { noteShard, type Shard, shardFaults } from './shard.ts';
+import { type Survey, type Surveyed, survey } from './survey.ts';
+import { workFolder } from './work-folder.ts';
+
+/** What is to be built, and where to. */
+export interface ArchiveRequest {
+  readonly content: string;
+  readonly out: string;
+  readonly base: string;
+  readonly audience: Audience;
+  /** ISO; evaluations that are released later stay out of public builds. */
+  readonly day: string;
+  /** Id of the only evaluation that is wanted. */
+  readonly only?: string;
+  readonly copies: Omit<CopyOptions, 'conformance' | 'base'>;
+  /** Where results are kept between builds. */
+  readonly cache: string;
+  /** Makes the evaluations of this shard only, for a later join. */
+  readonly shard?: Shard;
+  /** Folders of shards that were made elsewhere. */
+  readonly joined: readonly string[];
+  /** Publishes the others when some can't be. */
+  readonly keepGoing: boolean;
+}
+
+/** Is told what goes on. */
+export interface Watcher {
+  readonly stage: (name: string, total?: number) => void;
+  readonly step: (done: number) => void;
+  readonly faults: (diagnostics: readonly Diagnostic[]) => void;
+}
+
+export interface Outcome {
+  /** What was published; nothing when faults kept it from being. */
+  readonly manifest?: Manifest;
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was made before and taken from the cache: evaluations that were read, their pages, their copies. */
+  readonly reused: { readonly read: number; readonly pages: number; readonly copies: number };
+  /** Ids of evaluations that are not in the archive because of faults. */
+  readonly missing: readonly string[];
+}
+
+/** What was asked for can't be had: no such evaluation, shards that don't fit, copies that no browser prints. */
+export class Unmet extends Error {
+  readonly exitCode = 2;
+}
+
+/**
+ * Builds an archive and puts it in the place of the last one, whole or not at all.
+ *
+ * @throws Locked, ForeignFolder, Unmet, BrowserNotFound.
+ */
+export async function buildArchive(request: ArchiveRequest, watcher: Watcher): Promise<Outcome> {
+  const { out, cache } = request;
+  mkdirSync(dirname(out), { recursive: true });
+  return withLock(join(dirname(out), `.${basename(out)}-lock`), async () => {
+    const folders = [stagingFolder(out), workFolder(cache)] as const;
+    try {
+      return await build(request, ...folders, watcher);
+    } finally {
+      for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}
+
+async function build(request: ArchiveRequest, staging: string, work: string, watcher: Watcher): Promise<Outcome> {
+  const cache = openCache(request.cache, request.joined);
+  const code = codeDigests();
+  watcher.stage('检查');
+  const found = survey(request.content, process.cwd(), cache, code.survey);
+  watcher.faults(found.diagnostics);
+  const nothing = { diagnostics: found.diagnostics, reused: { read: found.reused, pages: 0, copies: 0 }, missing: [] };
+  if (found.diagnostics.some(isError) && !(request.keepGoing && isPartial(found))) return nothing;
+
+  const shown = found.evaluations.filter(({ evaluation }) => isShownTo(request.audience, evaluation, request.day));
+  const wanted = wantedOf(shown, request);
+  const production: Production = {
+    content: request.content,
+    survey: found,
+    viewer: { audience: request.audience, day: request.day },
+    shown,
+    published: wanted.filter(({ faulty }) => !faulty),
+    shard: request.shard,
+    copies: { ...request.copies, base: request.base, conformance: found.surroundings.site?.pdf ?? 'archival' },
+    history: historyById(request.content),
+    code,
+    folder: staging,
+    work,
+  };
+  assertFit(request.joined, production);
+  const { produced, published, faults } = await produceMost(production, cache, request.keepGoing, watcher);
+  if (produced === undefined) return { ...nothing, diagnostics: faults };
+  watcher.stage('清单');
+  const manifest = finish({ ...production, published }, produced, cache);
+  publish(staging, request.out);
+  const copies = produced.copies.filter(({ reused }) => reused).length;
+  return {
+    manifest,
+    diagnostics: [...found.diagnostics, ...faults],
+    reused: { read: found.reused, pages: produced.reusedPages, copies },
+    missing: [
+      ...found.unread,
+      ...wanted.filter((each) => !published.includes(each)).map(({ evaluation }) => evaluation.id),
+    ],
+  };
+}
+
+/** Whether all errors are those of single evaluations, so that the others can go on without them. */
+function isPartial({ diagnostics, evaluations, unread }: Survey): boolean {
+  const own = new Set([...evaluations.map(({ manuscript }) => manuscript.file), ...unread]);
+  return (
+    diagnostics.filter(isError).every(({ place }) => own.has(place.file)) && evaluations.some(({ faulty }) => !faulty)
+  );
+}
+
+/** The evaluations that this archive is asked to show. An audience without any is no archive. */
+function wantedOf(shown: readonly Surveyed[], { audience, only }: ArchiveRequest): readonly Surveyed[] {
+  if (shown.length === 0) throw new Unmet(`没有可以${AUDIENCES[audience]}的评价`);
+  if (only === undefined) return shown;
+  const found = shown.filter(({ evaluation }) => evaluation.id === only);
+  if (found.length > 0) return found;
+  throw new Unmet(`没有标识为 ${only} 的评价；标识是 <年度>/<名称>，例如 ${shown[0]?.evaluation.id}`);
+}
+
+/** What shards of one archive have in common. */
+function fingerprint({ code, copies, viewer, survey: { surroundings }, shown, published }: Production) {
+  const { site, methods, organisations, library } = surroundings;
+  const content = [site, [...methods], [...organisations], [...library], shown.map(({ text, data }) => [text, data])];
+  return digestOf([code, copies, viewer, content, published.map(({ evaluation }) => evaluation.id)]);
+}
+
+function assertFit(joined: readonly string[], production: Production): void {
+  const faults = joined.length === 0 ? [] : shardFaults(joined, fingerprint(production));
+  if (faults.length > 0) throw new Unmet(`这些分片合不起来：\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+}
+
+/** Produces again without the evaluations that can't be, until all others can: what was made is in the cache by then. */
+async function produceMost(production: Production, cache: Cache, keepGoing: boolean, watcher: Watcher) {
+  let published = production.published;
+  for (;;) {
+    const produced = await produce({ ...production, published }, cache, watcher);
+    const faults = produced.copies.flatMap(({ diagnostics }) => diagnostics);
+    watcher.faults(faults);
+    const missing = produced.copies.filter(isMissing);
+    if (missing.length === 0) return { produced, published, faults };
+    if (!keepGoing) return { published, faults: assertAuthors(missing, faults) };
+    const gone = new Set(missing.map(({ id }) => id));
+    published = published.filter(({ evaluation }) => !gone.has(evaluation.id));
+    rmSync(production.folder, { recursive: true });
+    mkdirSync(production.folder);
+  }
+}
+
+/** Faults of authors are told one by one; what no author can mend ends the build. */
+function assertAuthors(missing: readonly Copy[], faults: readonly Diagnostic[]): readonly Diagnostic[] {
+  const failures = missing.filter(({ failure }) => failure !== undefined);
+  if (failures.length === 0) return faults;
+  const lines = failures.map(({ id, failure }) => `  ${id}：${failure?.message}`);
+  throw new Unmet(`有 ${failures.length} 份没有打印出来：\n${lines.join('\n')}`);
+}
+
+/** A shard's folder holds results for the join; an archive's what the whole archive needs besides its pages and copies. */
+function finish(production: Production, produced: Produced, cache: Cache): Manifest {
+  const {
+    content,
+    folder,
+    survey: { surroundings },
+    copies,
+    shard,
+  } = production;
+  const head = { generator: 'jiping', evaluations: evaluationsOf(production, produced) };
+  if (shard) {
+    rmSync(folder, { recursive: true });
+    cache.handOver(folder);
+    noteShard(folder, { ...shard, of: fingerprint(production) });
+    return { ...head, files: [] };
+  }
+  if (surroundings.site?.address !== undefined) writeSitemap(folder, surroundings.site.address, copies.base);
+  return writeManifest(folder, head, readEditions(content), produced.products);
+}
+
+function evaluationsOf({ published }: Production, { copies }: Produced): ManifestEvaluation[] {
+  const sheets = new Map(copies.map((copy) => [copy.id, copy.sheets]));
+  return published.flatMap(({ evaluation: { id, title, organisation, fiscalYear, status } }) =>
+    sheets.has(id) ? { id, title, organisation: organisation.id, fiscalYear, status, sheets: sheets.get(id) ?? 0 } : [],
+  );
+}

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
+import type { Diagnostic } from '../domain/diagnostic.ts';
+import { browserIdentity } from '../print/browser.ts';
+import type { PrintJob, PrintOptions, PrintResult } from '../print/job.ts';
+import { printAll } from '../print/print.ts';
+import type { Cache, Made, Product } from './cache.ts';
+import { type Digest, digest, digestOf } from './digest.ts';
+import { FONT_CACHE, printJob } from './print-entries.ts';
+import type { Surveyed } from './survey.ts';
+
+/** How copies are printed. */
+export type CopyOptions = Pick<PrintOptions, 'variant' | 'chaptersRight' | 'cropMarks'> & {
+  readonly base: string;
+  readonly conformance: 'archival' | 'plain';
+};
+
+export interface CopiesRequest {
+  /** Of the code that prints. */
+  readonly code: Digest;
+  readonly entries: readonly Surveyed[];
+  /** The folder of built pages, where the copies go too. */
+  readonly root: string;
+  /** What is in that folder: copies are keyed by what goes into them. */
+  readonly pages: readonly Product[];
+  readonly options: CopyOptions;
+  readonly onStep: (done: number) => void;
+}
+
+/** What is known of a copy besides its bytes. */
+interface CopyFacts {
+  readonly sheets: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What became of one copy. */
+export interface Copy extends CopyFacts {
+  readonly id: string;
+  readonly product?: Product;
+  readonly reused: boolean;
+  /** Why there is none, when that is no fault of the author. */
+  readonly failure?: Error;
+}
+
+/** A copy that is not there: it has faults, or it could not be printed. */
+export function isMissing({ product }: Copy): boolean {
+  return product === undefined;
+}
+
+const STEP = 'copies';
+
+/** Prints the official copies of built pages, and takes from the cache those that were printed from the same things. */
+export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<readonly Copy[]> {
+  const browser = await browserIdentity();
+  const { entries, root, pages, options, code } = request;
+  const products = new Map(pages.map((product) => [product.path, product]));
+  const works = entries.map((entry) => {
+    const job = { ...printJob(entry, root), conformance: options.conformance };
+    return { job, key: digestOf([code, browser, options, contentOf(job, root, products), entry.text]) };
+  });
+  const copies = new Map<string, Copy>();
+  for (const { job, key } of works) {
+    const made = cache.find<CopyFacts>(STEP, key);
+    if (made?.products[0]) cache.place(made.products[0], root);
+    if (made) copies.set(job.id, copyOf(job.id, made, true));
+  }
+  const missing = works.filter(({ job }) => !copies.has(job.id));
+  const keys = new Map(missing.map(({ job, key }) => [job.id, key]));
+  let done = copies.size;
+  const keep = (result: PrintResult) => {
+    copies.set(result.id, kept(result, keys.get(result.id) ?? '', root, cache));
+    done += 1;
+    request.onStep(done);
+  };
+  await printAll(
+    missing.map(({ job }) => job),
+    { ...options, root, cache: FONT_CACHE, onProgress: ({ last }) => keep(last) },
+  );
+  return works.flatMap(({ job }) => copies.get(job.id) ?? []);
+}
+
+/** A copy is kept as soon as it is printed, so that a build that dies has not printed in vain. Failures are not. */
+function kept({ id, sheets, bytes, diagnostics, failure }: PrintResult, key: Digest, root: string, cache: Cache): Copy {
+  if (failure !== undefined || bytes === 0)
+    return { id, sheets: 0, diagnostics, reused: false, ...(failure && { failure }) };
+  return copyOf(
+    id,
+    cache.keep<CopyFacts>(STEP, key, { sheets, diagnostics }, root, [`evaluations/${id}/report.pdf`]),
+    false,
+  );
+}
+
+function copyOf(id: string, { products: [product], facts }: Made<CopyFacts>, reused: boolean): Copy {
+  return { id, ...facts, reused, ...(product && { product }) };
+}
+
+/**
+ * All that goes into a copy: the report without the page around it, its attachments, what is said of it. Pictures are
+ * named after their bytes.
+ */
+function contentOf(
+  { html, pdf: _, sourceText: __, attachments = [], ...job }: PrintJob,
+  root: string,
+  products: ReadonlyMap<string, Product>,
+) {
+  const inside = attachments.map(({ path, ...attachment }) => [
+    attachment,
+    products.get(relative(root, path).split(sep).join('/'))?.sha256,
+  ]);
+  return [job, digest(reportIn(readFileSync(html, 'utf8'))), inside];
+}
+
+/** The part of a page that is printed, with the title and the language of the page. */
+function reportIn(html: string): string {
+  const start = html.indexOf('<article class="report"');
+  const end = html.lastIndexOf('</article>');
+  return html.slice(0, html.indexOf('</title>')) + html.slice(start, end);
+}

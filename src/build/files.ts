@@ -1,0 +1,52 @@
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Writes a file that others see whole or not at all, also when two processes write it at once. */
+export function writeWhole(file: string, content: string): void {
+  putWhole(file, (draft) => writeFileSync(draft, content));
+}
+
+/** Gives a file a second name, which costs no bytes; copies it, with its time, where the disk can't or the disks differ. */
+export function linkOrCopy(from: string, to: string): void {
+  putWhole(to, (draft) => {
+    try {
+      linkSync(from, draft);
+    } catch (error) {
+      if (!CANNOT_LINK.has((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      copyFileSync(from, draft, constants.COPYFILE_FICLONE);
+      const { atime, mtime } = statSync(from);
+      utimesSync(draft, atime, mtime);
+    }
+  });
+}
+
+const CANNOT_LINK = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS']);
+
+function putWhole(file: string, put: (draft: string) => void): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.${process.hrtime.bigint()}`;
+  put(draft);
+  renameSync(draft, file);
+}
+
+/** Paths of all files below a folder, `/` between folders, in one order on every machine. */
+export function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+}

@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import type { FileChange } from '../archive/history.ts';
+import type { Collections } from '../content/collections.ts';
+
+/**
+ * What one run of Astro makes, and from what: a file that the build writes and `JIPING_ORDER` names.
+ *
+ * The content in it was read and checked once, for all runs; of its evaluations only those with a file are rendered.
+ * Without an order Astro reads the content folder itself.
+ */
+export interface SiteOrder {
+  readonly collections: Collections;
+  /** Ids of the evaluations that have a page in this archive, whichever run makes it. */
+  readonly published: readonly string[];
+  /** Changes of the evaluations that are rendered, by id, newest first. */
+  readonly history: Readonly<Record<string, readonly FileChange[]>>;
+  /** Pages that lists and comparisons fill, and the data of the whole archive. */
+  readonly archive: boolean;
+  /** The help pages of the rules; the style sheets and scripts that all pages share. */
+  readonly help: boolean;
+}
+
+/** The order of this run, when it has one. */
+export function readOrder(): SiteOrder | undefined {
+  const file = process.env['JIPING_ORDER'];
+  return file ? (JSON.parse(readFileSync(file, 'utf8')) as SiteOrder) : undefined;
+}

@@ -1,0 +1,105 @@
+import type { ContentFile } from '../content/list-files.ts';
+import { ownFolder } from '../content/own-folder.ts';
+import { type NameOf, readEntry, type Surroundings } from '../content/read-archive.ts';
+import { readText } from '../content/read-text.ts';
+import { check } from '../domain/checks/index.ts';
+import type { Diagnostic, Place } from '../domain/diagnostic.ts';
+import { type Evaluation, type EvaluationRecord, type Manuscript, NO_PROSE } from '../domain/evaluation.ts';
+import { yearLinker } from '../domain/series.ts';
+import type { Cache } from './cache.ts';
+import { pathDigest } from './code.ts';
+import { chainDigest, referenceDigests } from './content-digests.ts';
+import { type Digest, digestOf } from './digest.ts';
+import type { Surveyed } from './survey.ts';
+
+export interface Desk {
+  readonly surroundings: Surroundings;
+  readonly cache: Cache;
+  /** Of the code that reads and checks. */
+  readonly code: Digest;
+  readonly nameOf: NameOf;
+}
+
+/** What one file says: the evaluation, when it could be read, and all that is wrong with it. */
+export interface Result {
+  readonly surveyed?: Omit<Surveyed, 'faulty'>;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly reused?: boolean;
+}
+
+/** What is kept of a file until it or something that it refers to changes. */
+interface Finding {
+  readonly record: EvaluationRecord;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly places: Places;
+  /** Of what it refers to, the year before among it. */
+  readonly needs: Digest;
+}
+
+type Places = Readonly<Record<string, Place>>;
+
+/** What checks over the whole archive point at. */
+const PLACES = ['title', 'series', 'status', 'successor'] as const;
+
+/** An evaluation with what was found of it, now or when it was last read. */
+interface Seen extends Omit<Finding, 'record' | 'needs'> {
+  readonly evaluation: Evaluation;
+  readonly reused: boolean;
+}
+
+/** Reads and checks evaluations, which have to come with the oldest year first. */
+export function surveyor({ surroundings, cache, code, nameOf }: Desk): (file: ContentFile) => Result {
+  const link = yearLinker();
+  const references = referenceDigests(surroundings);
+  const datas = new Map<string, Digest>();
+  const needsOf = (evaluation: Evaluation) =>
+    digestOf([references(evaluation), evaluation.previous && chainDigest(evaluation.previous, datas)]);
+
+  const recall = (slug: string, key: Digest): Seen | undefined => {
+    const finding = cache.find<Finding>('survey', key)?.facts;
+    const complete = finding && referring(slug, finding.record, surroundings);
+    if (finding === undefined || complete === undefined) return undefined;
+    const evaluation = link(complete);
+    return needsOf(evaluation) === finding.needs ? { ...finding, evaluation, reused: true } : undefined;
+  };
+  const look = (file: ContentFile, key: Digest, text: string, name: string): Seen | Result => {
+    const { entry, diagnostics: faults } = readEntry(file, text, name, surroundings);
+    if (entry === undefined) return { diagnostics: faults };
+    const evaluation = link(entry.evaluation);
+    const diagnostics = [...faults, ...check(evaluation, entry.manuscript)];
+    const places = Object.fromEntries(PLACES.map((each) => [each, entry.manuscript.place([each])]));
+    const record = recordOf(evaluation);
+    cache.keep<Finding>('survey', key, { record, diagnostics, places, needs: needsOf(evaluation) });
+    return { evaluation, diagnostics, places, reused: false };
+  };
+  return (file) => {
+    const { path, slug } = file;
+    const name = nameOf(path);
+    const reading = readText(path, name);
+    if ('fault' in reading) return { diagnostics: [reading.fault] };
+    const text = digestOf([reading.text, pathDigest(ownFolder(path))]);
+    const key = digestOf([code, name, text]);
+    const seen = recall(slug, key) ?? look(file, key, reading.text, name);
+    if (!('evaluation' in seen)) return seen;
+    const { evaluation, diagnostics, places, reused } = seen;
+    const data = digestOf([recordOf(evaluation), references(evaluation)]);
+    datas.set(slug, data);
+    return { surveyed: { evaluation, manuscript: outline(name, places), path, text, data }, diagnostics, reused };
+  };
+}
+
+/** The evaluation of a record, when all that it refers to is still there. */
+function referring(id: string, record: EvaluationRecord, surroundings: Surroundings): Evaluation | undefined {
+  const method = surroundings.methods.get(record.method);
+  const organisation = surroundings.organisations.get(record.organisation);
+  return method && organisation && { ...record, id, method, organisation };
+}
+
+function recordOf({ id: _, method, organisation, previous: __, ...record }: Evaluation): EvaluationRecord {
+  return { ...record, method: method.id, organisation: organisation.id } as EvaluationRecord;
+}
+
+function outline(file: string, places: Places): Manuscript {
+  const start = { file, line: 1, column: 1 };
+  return { file, place: ([key]) => places[String(key)] ?? start, prose: NO_PROSE };
+}
