@@ -6,13 +6,20 @@ export class ForeignFolder extends Error {
   readonly exitCode = 2;
 }
 
-/** An empty folder beside `out`, on the same disk, so that publishing it is a rename. */
+/**
+ * An empty folder beside `out`, on the same disk, so that publishing it is a rename. What builds that died left there
+ * goes: only one at a time works on `out`.
+ */
 export function stagingFolder(out: string): string {
   assertOurs(out);
   recover(out);
-  const staging = join(dirname(out), `.${basename(out)}-staging-${process.pid}`);
-  rmSync(staging, { recursive: true, force: true });
-  mkdirSync(staging, { recursive: true });
+  const stem = `.${basename(out)}-staging-`;
+  mkdirSync(dirname(out), { recursive: true });
+  for (const name of readdirSync(dirname(out))) {
+    if (name.startsWith(stem)) rmSync(join(dirname(out), name), { recursive: true, force: true });
+  }
+  const staging = join(dirname(out), `${stem}${process.pid}`);
+  mkdirSync(staging);
   return staging;
 }
 
@@ -36,11 +43,13 @@ function previous(out: string): string {
   return join(dirname(out), `.${basename(out)}-previous`);
 }
 
-/** An archive of ours has a manifest. Anything else may be somebody's home. */
+/** An archive has a manifest, a shard its note. Anything else may be somebody's home. */
+const OURS = ['manifest.json', 'shard.json'];
+
 function assertOurs(out: string): void {
   if (!existsSync(out)) return;
   const names = readdirSync(out);
-  if (names.length > 0 && !names.includes('manifest.json')) {
+  if (names.length > 0 && !OURS.some((name) => names.includes(name))) {
     throw new ForeignFolder(
       `文件夹 ${out} 里有别的文件（没有 manifest.json），不能整个换掉；请用 --out 另指一个文件夹`,
     );

@@ -21,9 +21,8 @@ export interface PagesRequest extends PageInputs {
 
 export interface Pages {
   readonly products: readonly Product[];
-  /** How many parts there are: evaluations, the lists, the help. */
-  readonly parts: number;
-  readonly reused: number;
+  /** Ids of the evaluations whose pages were made now. */
+  readonly fresh: readonly string[];
 }
 
 /**
@@ -41,8 +40,8 @@ export async function makePages(request: PagesRequest, cache: Cache): Promise<Pa
     const made = cache.find(STEP, key);
     if (made) products.set(part, made.products);
   }
-  const reused = products.size;
-  for (const [index, parts] of runsOf([...wanted.keys()].filter((part) => !products.has(part))).entries()) {
+  const missing = [...wanted.keys()].filter((part) => !products.has(part));
+  for (const [index, parts] of runsOf(missing).entries()) {
     const { content, base, viewer, work } = request;
     const settings = { content, base, audience: viewer.audience, day: viewer.day };
     const folder = await runAstro(orderOf(request, parts), settings, join(work, `site-${index}`));
@@ -51,9 +50,10 @@ export async function makePages(request: PagesRequest, cache: Cache): Promise<Pa
       products.set(part, cache.keep(STEP, wanted.get(part) ?? '', {}, folder, files.get(part) ?? []).products);
     }
     rmSync(folder, { recursive: true });
-    request.onStep(products.size);
+    request.onStep(Math.min(products.size, request.made.size));
   }
-  return { products: [...wanted.keys()].flatMap((part) => products.get(part) ?? []), parts: wanted.size, reused };
+  const all = [...wanted.keys()].flatMap((part) => products.get(part) ?? []);
+  return { products: all, fresh: missing.filter((part) => request.made.has(part)) };
 }
 
 /** The parts that are wanted, each with the digest of all that it is made from. */

@@ -68,5 +68,5 @@ export async function produce(production: Production, cache: Cache, { stage, ste
   };
   const printed = await makeCopies(request, cache);
   const products = [...pages.products, ...printed.flatMap(({ product }) => product ?? [])];
-  return { products, copies: printed, reusedPages: pages.reused };
+  return { products, copies: printed, reusedPages: made.length - pages.fresh.length };
 }
