@@ -27,7 +27,7 @@ const STEPS = {
     'src/pages',
     'src/styles',
   ],
-  copies: [PACKAGES, 'src/domain', 'src/print', 'src/styles'],
+  copies: [PACKAGES, 'src/domain', 'src/print', 'src/styles/print.css'],
 } as const;
 
 export type Step = keyof typeof STEPS;

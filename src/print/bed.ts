@@ -20,6 +20,8 @@ export interface Bed {
 
 export async function openBed(browser: Browser, { root, base }: Setup): Promise<Bed> {
   const page = await browser.newPage();
+  // A page that crashes, mostly for want of memory, never answers what it was asked; its browser's end is an answer.
+  page.once('error', () => browser.process()?.kill('SIGKILL'));
   const memory = new Map<string, Uint8Array>();
   const refusals = await serve(page, { root, base, memory });
   await page.emulateMediaType('print');

@@ -47,7 +47,7 @@ export interface PrintOptions {
   readonly chaptersRight?: boolean;
   /** For a print shop: a larger sheet with marks where it is cut, and room to bleed. */
   readonly cropMarks?: boolean;
-  /** Reports printed at once; by default one for each core, four at most, as each is a browser of some 300 MB. */
+  /** Reports printed at once; by default one for each core as far as memory goes, four at most. */
   readonly presses?: number;
   /** Milliseconds for each of a report's stages: fonts, layout, print, finish. */
   readonly timeout?: number;

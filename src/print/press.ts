@@ -42,32 +42,43 @@ export async function setUp(options: PrintOptions): Promise<Setup> {
   };
 }
 
-/** Starts a browser. One that crashes or has to be killed is replaced at the next report. */
+/** A browser that has opened so many beds is closed: what it doesn't give back has grown to some 100 MB by then. */
+const MOST_BEDS = 10;
+
+/**
+ * Starts a browser. One that crashes, hangs or runs out of memory is replaced, and its report tried once more: another
+ * browser may do better, a third would not.
+ */
 export async function openPress(setup: Setup, machine: PrintOptions['machine'] = {}): Promise<Press> {
   let browser = await launchBrowser(machine);
   let bed: Bed | undefined;
+  let beds = 0;
   const ready = async () => {
-    if (!browser.connected) browser = await launchBrowser(machine);
-    if (bed?.page.browser() !== browser || isWorn(bed)) bed = await renewed(bed, browser, setup);
+    if (bed?.page.browser() === browser && browser.connected && !isWorn(bed)) return bed;
+    await forget(bed);
+    if (beds >= MOST_BEDS) await browser.close();
+    if (!browser.connected) [browser, beds] = [await launchBrowser(machine), 0];
+    beds += 1;
+    bed = await openBed(browser, setup);
     return bed;
   };
   const attempt = async (job: PrintJob): Promise<Outcome> => {
     try {
-      return { result: await printOne(await ready(), job, setup), crashed: false };
+      return { result: await printOne(await ready(), job, setup), again: false };
     } catch (error) {
-      const crashed = !browser.connected;
+      const again = !browser.connected || error instanceof StageTimeout;
       // A page that never answers can't be closed; its browser can be killed.
-      if (error instanceof StageTimeout) browser.process()?.kill('SIGKILL');
+      if (error instanceof StageTimeout) await killed(browser);
       await forget(bed);
       bed = undefined;
-      return { result: failed(job, error), crashed };
+      return { result: failed(job, error), again };
     }
   };
   return {
     print: async (job) => {
       const started = performance.now();
       const first = await attempt(job);
-      const outcome = first.crashed ? await attempt(job) : first;
+      const outcome = first.again ? await attempt(job) : first;
       return { ...outcome.result, milliseconds: Math.round(performance.now() - started) };
     },
     close: () => browser.close(),
@@ -76,13 +87,16 @@ export async function openPress(setup: Setup, machine: PrintOptions['machine'] =
 
 interface Outcome {
   readonly result: Omit<PrintResult, 'milliseconds'>;
-  /** The browser died of it; another may do better. */
-  readonly crashed: boolean;
+  /** The browser died of it or hung: another may do better. */
+  readonly again: boolean;
 }
 
-async function renewed(bed: Bed | undefined, browser: Browser, setup: Setup): Promise<Bed> {
-  await forget(bed);
-  return openBed(browser, setup);
+/** Kills a browser and waits until it is known to be gone. */
+async function killed(browser: Browser): Promise<void> {
+  const gone = new Promise((done) => browser.once('disconnected', done));
+  if (!browser.connected) return;
+  browser.process()?.kill('SIGKILL');
+  await gone;
 }
 
 /** Not awaited where it matters: a page that hangs never closes, and its browser is killed for it. */

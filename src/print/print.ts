@@ -16,13 +16,19 @@ const MOST_PRESSES = 4;
 export async function printAll(jobs: readonly PrintJob[], options: PrintOptions): Promise<PrintResult[]> {
   if (jobs.length === 0) return [];
   const setup = await setUp(options);
-  const count = Math.min(jobs.length, options.presses ?? Math.min(MOST_PRESSES, availableParallelism()));
+  const count = Math.min(jobs.length, options.presses ?? usualPresses());
   const presses = await Promise.all(Array.from({ length: count }, () => openPress(setup, options.machine)));
   try {
     return await spread(jobs, presses, options.onProgress);
   } finally {
     await Promise.all(presses.map((press) => press.close()));
   }
+}
+
+/** One for each core, as far as memory goes: a browser takes some 300 MB, and what it prints some more. */
+function usualPresses(): number {
+  const roomy = Math.floor(process.availableMemory() / 600_000_000);
+  return Math.max(1, Math.min(MOST_PRESSES, availableParallelism(), roomy));
 }
 
 /** Each press takes the next job as soon as it is free. */

@@ -19,11 +19,19 @@ afterAll(() => rm(options.folder, { recursive: true, force: true }));
 
 const LINUX = process.platform === 'linux';
 
-/** Processes that this one has started. */
-async function children(): Promise<number[]> {
-  const { stdout } = await promisify(execFile)('ps', ['-o', 'pid=,comm=', '--ppid', String(process.pid)]);
-  const lines = stdout.split('\n').filter((line) => line.trim() && !/\bps$/.test(line));
-  return lines.map((line) => Number.parseInt(line, 10));
+/** Processes that this one or another has started. */
+async function children(parent = process.pid): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-o', 'pid=,ppid=,comm=', '-e']);
+  const lines = stdout.split('\n').map((line) => line.trim().split(/\s+/));
+  return lines.filter(([, ppid, name]) => Number(ppid) === parent && name !== 'ps').map(([pid]) => Number(pid));
+}
+
+/** The processes of a browser in which its pages live. */
+async function renderers(browser: number): Promise<number[]> {
+  const below = await children(browser);
+  const all = [...below, ...(await Promise.all(below.map(renderers))).flat()];
+  const lines = await Promise.all(all.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')));
+  return all.filter((_, index) => lines[index]?.includes('--type=renderer'));
 }
 
 async function writeReport(body: string): Promise<{ job: PrintJob; root: string }> {
@@ -57,6 +65,29 @@ test.runIf(LINUX)(
       const copy = await readPdf(join(options.folder, 'contents.pdf'));
       expect(copy.sheets.length).toBeGreaterThan(20);
       expect(await press.print(jobOf('headings', options.folder))).toMatchObject({ sheets: 1, diagnostics: [] });
+    } finally {
+      await press.close();
+    }
+  },
+  60_000,
+);
+
+test.runIf(LINUX)(
+  'a page that crashes, as for want of memory: another browser prints its report',
+  async () => {
+    const before = await children();
+    const press = await openPress(await setUp(options));
+    try {
+      const [browser = 0] = (await children()).filter((pid) => !before.includes(pid));
+      await press.print(jobOf('headings', options.folder));
+      const pages = await renderers(browser);
+      expect(pages.length).toBeGreaterThan(0);
+      const printing = press.print(jobOf('contents', options.folder));
+      setTimeout(() => {
+        for (const pid of pages) process.kill(pid, 'SIGKILL');
+      }, 150);
+      expect(await printing).toMatchObject({ diagnostics: [] });
+      expect(await children()).not.toContain(browser);
     } finally {
       await press.close();
     }
