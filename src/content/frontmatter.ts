@@ -2,7 +2,6 @@ import {
   type Alias,
   type Document,
   isMap,
-  isNode,
   isScalar,
   LineCounter,
   parseDocument,
@@ -11,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Place } from '../domain/diagnostic.ts';
+import { offsetAt, type Spot, spotsOf } from './spots.ts';
 
 /** A YAML text that has been read: its data, where each value stands, and what is wrong with its syntax. */
 export interface Frontmatter {
@@ -83,20 +83,16 @@ function keepDigits(document: Document.Parsed): void {
   });
 }
 
+/** Keeps the offsets and lets go of the document. */
 function placer(document: Document.Parsed, at: (offset: number) => Place, file: string): Frontmatter['place'] {
-  return (path) => {
-    for (let depth = path.length; depth > 0; depth -= 1) {
-      const offset = offsetOf(document, path.slice(0, depth));
-      if (offset !== undefined) return at(offset);
-    }
-    const start = document.contents?.range?.[0];
-    return start === undefined ? { file, line: 1, column: 1 } : at(start);
-  };
+  return placesOf(spotsOf(document), at, file);
 }
 
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number | undefined {
-  const node = document.getIn([...path], true);
-  return isNode(node) && node.range ? node.range[0] : undefined;
+function placesOf(spots: Spot | undefined, at: (offset: number) => Place, file: string): Frontmatter['place'] {
+  return (path) => {
+    const offset = offsetAt(spots, path);
+    return offset === undefined ? { file, line: 1, column: 1 } : at(offset);
+  };
 }
 
 function keyPlacer(document: Document.Parsed, at: (offset: number) => Place): Frontmatter['keyPlace'] {

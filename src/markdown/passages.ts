@@ -27,11 +27,12 @@ export function passagesOf(tree: Root, source: string, file: string): Passage[] 
   }
 
   function add(node: Parents, kind: PassageKind, block: number, heads?: string): void {
-    const run = new TextRun(source, file);
+    const run = new TextRun(source);
     for (const child of node.children) write(child as Nodes, run);
     if (run.text.trim() === '') return;
     const above = section.filter((title) => title !== undefined);
-    found.push(passage({ kind, text: run.text, marks: run.marks, section: above, block, ...(heads && { heads }) }));
+    const { text, marks } = run;
+    found.push(passage({ kind, text, file, marks, section: above, block, ...(heads && { heads }) }));
   }
 
   function readTable({ children: [head, ...rows] }: Table, block: number): void {

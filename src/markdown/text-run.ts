@@ -10,11 +10,9 @@ export class TextRun {
   text = '';
   readonly marks: Mark[] = [];
   readonly #source: string;
-  readonly #file: string;
 
-  constructor(source: string, file: string) {
+  constructor(source: string) {
     this.#source = source;
-    this.#file = file;
   }
 
   /** Adds text that starts at a point of the source. A line break beside Chinese is no space in print, nor here. */
@@ -50,7 +48,7 @@ export class TextRun {
   }
 
   #mark(line: number, column: number): void {
-    this.marks.push({ offset: this.text.length, place: { file: this.#file, line, column } });
+    this.marks.push({ offset: this.text.length, line, column });
   }
 }
 

@@ -2,6 +2,7 @@ import type { Place } from '../../src/domain/diagnostic.ts';
 import { type Evaluation, type Manuscript, NO_PROSE, type Prose } from '../../src/domain/evaluation.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';
 import type { Method } from '../../src/domain/method.ts';
+import { claims } from '../../src/domain/prose/claims.ts';
 import type { Rule } from '../../src/domain/rule.ts';
 
 /** A method without scores, of two chapters. */
@@ -84,6 +85,6 @@ export function manuscript(prose: Partial<Prose> = {}): Manuscript {
 /** What a rule finds: where (a path of the frontmatter, or a line of the body), what, and the fix. */
 export function findings(rule: Rule, evaluation: Evaluation, prose: Partial<Prose> = {}): [string, string, string][] {
   return rule
-    .find(evaluation, manuscript(prose))
+    .find(evaluation, manuscript(prose), claims(evaluation, manuscript(prose)))
     .map(({ place, message, fix }) => [place.file === 'report.mdx' ? `line ${place.line}` : place.file, message, fix]);
 }

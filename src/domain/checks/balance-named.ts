@@ -1,6 +1,5 @@
 import { total } from '../budget.ts';
 import { allDigits } from '../figures/money.ts';
-import { claims } from '../prose/claims.ts';
 import { admits } from '../prose/interval.ts';
 import { placeAt } from '../prose/passage.ts';
 import type { Rule } from '../rule.ts';
@@ -14,13 +13,13 @@ import type { Rule } from '../rule.ts';
 export const balanceNamed: Rule = {
   name: 'balance-named',
   severity: 'warning',
-  find: (evaluation, manuscript) => {
+  find: (evaluation, manuscript, claims) => {
     const [planned, received, spent] = (['adjusted', 'received', 'executed'] as const).map((column) =>
       total(evaluation.budget, column),
     );
     if (!planned || !received || !spent || !received.equals(spent) || planned.compare(received) <= 0) return [];
     const missing = planned.sub(received);
-    return claims(evaluation, manuscript)
+    return claims
       .filter(
         ({ word, number }) =>
           BALANCE.test(word) &&

@@ -1,4 +1,3 @@
-import { claims } from '../prose/claims.ts';
 import { mismatches } from '../prose/mismatch.ts';
 import type { Rule } from '../rule.ts';
 
@@ -11,9 +10,9 @@ import type { Rule } from '../rule.ts';
 export const executionRateMatches: Rule = {
   name: 'execution-rate-matches',
   severity: 'error',
-  find: (evaluation, manuscript) =>
+  find: (_evaluation, manuscript, claims) =>
     mismatches(
-      claims(evaluation, manuscript).filter(({ candidates }) => candidates[0]?.figure === '预算执行率'),
+      claims.filter(({ candidates }) => candidates[0]?.figure === '预算执行率'),
       manuscript,
     ),
 };

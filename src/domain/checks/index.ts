@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Evaluation, Manuscript } from '../evaluation.ts';
+import { claims } from '../prose/claims.ts';
 import type { Rule } from '../rule.ts';
 import { acceptedFaults } from './accepted.ts';
 import { actualIsMeasurable } from './actual-is-measurable.ts';
@@ -31,9 +32,10 @@ export const RULES: readonly Rule[] = [
 
 /** All faults of one evaluation but those that its author accepted with a reason. */
 export function check(evaluation: Evaluation, manuscript: Manuscript): Diagnostic[] {
+  const told = claims(evaluation, manuscript);
   const found = RULES.flatMap((rule) =>
     rule
-      .find(evaluation, manuscript)
+      .find(evaluation, manuscript, told)
       .map((finding) => ({ ...finding, rule: rule.name, severity: finding.severity ?? rule.severity })),
   );
   const accepted = new Set(evaluation.accepted.map(({ rule }) => rule));

@@ -1,4 +1,3 @@
-import { claims } from '../prose/claims.ts';
 import { mismatches } from '../prose/mismatch.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,9 +11,9 @@ import type { Rule } from '../rule.ts';
 export const moneyMatches: Rule = {
   name: 'money-matches',
   severity: 'error',
-  find: (evaluation, manuscript) =>
+  find: (_evaluation, manuscript, claims) =>
     mismatches(
-      claims(evaluation, manuscript).filter(({ family }) => family === 'money'),
+      claims.filter(({ family }) => family === 'money'),
       manuscript,
     ),
 };

@@ -1,4 +1,3 @@
-import { claims } from '../prose/claims.ts';
 import { mismatches } from '../prose/mismatch.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,9 +7,9 @@ const OWN_RULES = ['预算执行率', '资金到位率'];
 export const rateMatches: Rule = {
   name: 'rate-matches',
   severity: 'error',
-  find: (evaluation, manuscript) =>
+  find: (_evaluation, manuscript, claims) =>
     mismatches(
-      claims(evaluation, manuscript).filter(
+      claims.filter(
         ({ family, candidates }) => family === 'percent' && !OWN_RULES.includes(candidates[0]?.figure ?? ''),
       ),
       manuscript,

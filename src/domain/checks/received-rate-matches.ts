@@ -1,4 +1,3 @@
-import { claims } from '../prose/claims.ts';
 import { mismatches } from '../prose/mismatch.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,9 +5,9 @@ import type { Rule } from '../rule.ts';
 export const receivedRateMatches: Rule = {
   name: 'received-rate-matches',
   severity: 'error',
-  find: (evaluation, manuscript) =>
+  find: (_evaluation, manuscript, claims) =>
     mismatches(
-      claims(evaluation, manuscript).filter(({ candidates }) => candidates[0]?.figure === '资金到位率'),
+      claims.filter(({ candidates }) => candidates[0]?.figure === '资金到位率'),
       manuscript,
     ),
 };

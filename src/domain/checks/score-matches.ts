@@ -1,4 +1,3 @@
-import { claims } from '../prose/claims.ts';
 import { mismatches } from '../prose/mismatch.ts';
 import type { Rule } from '../rule.ts';
 
@@ -6,9 +5,9 @@ import type { Rule } from '../rule.ts';
 export const scoreMatches: Rule = {
   name: 'score-matches',
   severity: 'error',
-  find: (evaluation, manuscript) =>
+  find: (_evaluation, manuscript, claims) =>
     mismatches(
-      claims(evaluation, manuscript).filter(({ family }) => family === 'score'),
+      claims.filter(({ family }) => family === 'score'),
       manuscript,
     ),
 };

@@ -9,6 +9,7 @@ export interface Passage extends Reading {
   readonly kind: PassageKind;
   /** Its lines joined, full-width digits and signs made half-width; `OPAQUE` where a figure or code stands. */
   readonly text: string;
+  readonly file: string;
   readonly marks: readonly Mark[];
   /** The headings above it, outermost first. */
   readonly section: readonly string[];
@@ -19,9 +20,8 @@ export interface Passage extends Reading {
 }
 
 /** From this offset of the text on, every character stands one column further than the one before. */
-export interface Mark {
+export interface Mark extends Omit<Place, 'file'> {
   readonly offset: number;
-  readonly place: Place;
 }
 
 /** Stands in a text for what was not typed there: a figure inserted by its name, a piece of code. */
@@ -36,8 +36,8 @@ export function passage(source: Source): Passage {
 }
 
 /** Where the character at an offset was typed. */
-export function placeAt({ marks }: Pick<Passage, 'marks'>, offset: number): Place {
+export function placeAt({ file, marks }: Pick<Passage, 'file' | 'marks'>, offset: number): Place {
   const mark = marks.findLast((candidate) => candidate.offset <= offset) ?? marks[0];
   if (mark === undefined) throw new RangeError('Unexpected passage without marks, expected at least its start');
-  return { ...mark.place, column: mark.place.column + Math.max(0, offset - mark.offset) };
+  return { file, line: mark.line, column: mark.column + Math.max(0, offset - mark.offset) };
 }

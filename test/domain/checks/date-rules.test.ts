@@ -58,7 +58,7 @@ describe('issued-after-year', () => {
         ],
       ]
     `);
-    const [before] = issuedAfterYear.find(example({ issued: '2017-03-15' }), manuscript());
+    const [before] = issuedAfterYear.find(example({ issued: '2017-03-15' }), manuscript(), []);
     expect(before?.severity).toBe('error');
   });
 });

@@ -20,5 +20,5 @@ test('without the form the last heading is pointed at', () => {
 });
 
 test('a body that could not be read is not said to lack the form', () => {
-  expect(formPresent.find(example(), { ...manuscript(), prose: NO_PROSE })).toEqual([]);
+  expect(formPresent.find(example(), { ...manuscript(), prose: NO_PROSE }, [])).toEqual([]);
 });

@@ -21,7 +21,7 @@ import { example, findings, indicator, METHOD, manuscript, money } from '../exam
 
 /** Severity of each finding. */
 const weights = (rule: Rule, evaluation: Evaluation) =>
-  rule.find(evaluation, manuscript()).map(({ severity }) => severity ?? rule.severity);
+  rule.find(evaluation, manuscript(), []).map(({ severity }) => severity ?? rule.severity);
 
 const budget = (changes: Partial<Budget>): Evaluation =>
   example({ budget: { ...money({ initial: '100', adjusted: '100', received: '100', executed: '80' }), ...changes } });

@@ -37,7 +37,7 @@ test.each(RULES)('$name holds', (rule) => {
 
 const row = (index: number, changes: Partial<Indicator>) => scored({ indicators: rows(index, changes) });
 const weights = (rule: Rule, evaluation: Parameters<Rule['find']>[0]) =>
-  rule.find(evaluation, manuscript()).map(({ severity }) => severity ?? rule.severity);
+  rule.find(evaluation, manuscript(), []).map(({ severity }) => severity ?? rule.severity);
 
 test('weights-add-up: points and execution make the total', () => {
   expect(findings(weightsAddUp, row(0, { points: '28' }))).toMatchInlineSnapshot(`

@@ -5,6 +5,7 @@ import { resolve } from '../../../src/content/resolve.ts';
 import { check } from '../../../src/domain/checks/index.ts';
 import type { Diagnostic } from '../../../src/domain/diagnostic.ts';
 import type { Evaluation, Manuscript } from '../../../src/domain/evaluation.ts';
+import { claims } from '../../../src/domain/prose/claims.ts';
 import type { Rule } from '../../../src/domain/rule.ts';
 import { readProse } from '../../../src/markdown/read-prose.ts';
 import { example, manuscript } from '../example.ts';
@@ -46,6 +47,6 @@ export function says(rule: Rule, body: string, changes: Partial<Evaluation> = {}
   const { prose, faults } = readProse(body, 'report.mdx');
   if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join('\n'));
   return rule
-    .find(example(changes), manuscript(prose))
+    .find(example(changes), manuscript(prose), claims(example(changes), { prose }))
     .map(({ place, message, fix }) => `${place.line}:${place.column} ${message} | ${fix}`);
 }

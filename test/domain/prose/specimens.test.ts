@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { PROSE_RULES } from '../../../src/domain/checks/prose-rules.ts';
+import { claims } from '../../../src/domain/prose/claims.ts';
 import { faultsOf, reportOf, SPECIMENS, specimenText } from './report.ts';
 
 const NAMES = new Set(PROSE_RULES.map(({ name }) => name));
@@ -23,7 +24,9 @@ test('the evaluation of 2018 is right', () => {
       'organisation: sample-office',
     ),
   );
-  expect(evaluation && PROSE_RULES.flatMap((rule) => rule.find(evaluation, manuscript))).toEqual([]);
+  expect(
+    evaluation && PROSE_RULES.flatMap((rule) => rule.find(evaluation, manuscript, claims(evaluation, manuscript))),
+  ).toEqual([]);
 });
 
 test('a fault is accepted by the name of its rule', () => {
