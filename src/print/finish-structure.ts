@@ -1,6 +1,6 @@
-import type { PDFDocument, PDFPage } from '@cantoo/pdf-lib';
+import type { PDFDocument } from '@cantoo/pdf-lib';
 import { markArtifacts } from './content/mark-artifacts.ts';
-import { contentOf, setContent } from './content/page-stream.ts';
+import { type ReadPage, readPages, setContent } from './content/page-stream.ts';
 import { type Marking, type Scan, scan } from './content/scan.ts';
 import type { Parts } from './page/contract.ts';
 import { completeTables } from './structure/complete-tables.ts';
@@ -11,9 +11,7 @@ import { standardTypes } from './structure/standard-types.ts';
 import { numberIds, shortLanguages } from './structure/tidy-structure.ts';
 import { writeStructure } from './structure/write-structure.ts';
 
-interface ScannedPage {
-  readonly page: PDFPage;
-  readonly content: string;
+interface ScannedPage extends ReadPage {
   readonly scan: Scan;
 }
 
@@ -25,7 +23,7 @@ interface ScannedPage {
 export function finishStructure(document: PDFDocument, parts: Parts): StructureElement | undefined {
   const read = readStructure(document);
   if (!read) return undefined;
-  const pages = document.getPages().map(scanned);
+  const pages = readPages(document).map((page) => ({ ...page, scan: scan(page.operators) }));
   const boxes = new Map(parts.figures.map(({ part, box }) => [part, box]));
   const joined = joinParts(shortLanguages(read));
   const structure = numberIds(
@@ -34,11 +32,6 @@ export function finishStructure(document: PDFDocument, parts: Parts): StructureE
   markPages(document, pages, structure);
   writeStructure(document, structure);
   return structure;
-}
-
-function scanned(page: PDFPage): ScannedPage {
-  const content = contentOf(page);
-  return { page, content, scan: scan(content) };
 }
 
 /** Keys of marks that have lines and boxes only. */
@@ -68,7 +61,7 @@ function withBoxes(root: StructureElement, boxes: ReadonlyMap<number, readonly n
 }
 
 function markPages(document: PDFDocument, pages: readonly ScannedPage[], structure: StructureElement): void {
-  const kept = new Set([...elementsOf(structure)].flatMap(({ kids }) => kids.filter(isContent).map(keyOf)));
+  const kept = new Set(elementsOf(structure).flatMap(({ kids }) => kids.filter(isContent).map(keyOf)));
   for (const { page, content, scan: found } of pages) {
     const marks = found.markings.flatMap(({ mark }) => mark ?? []);
     const keep = new Set(marks.filter((mark) => kept.has(keyOf({ page: page.ref, mark }))));

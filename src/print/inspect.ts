@@ -1,5 +1,6 @@
-import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import { type Conformance, conformanceOf } from './conformance/index.ts';
+import { readPages } from './content/page-stream.ts';
 import { textOfSheets } from './content/sheet-text.ts';
 import { textOf } from './pdf-text.ts';
 
@@ -28,17 +29,18 @@ const MILLIMETRE = 72 / 25.4;
 
 /** Reads a finished copy back, so that what is checked is the file and not our belief about it. */
 export async function inspect(file: Uint8Array): Promise<Inspection> {
-  const document = await PDFDocument.load(file, { updateMetadata: false });
+  const document = await PDFDocument.load(file, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   const { catalog } = document;
+  const pages = readPages(document);
   const marked = catalog.lookupMaybe(PDFName.of('MarkInfo'), PDFDict)?.lookup(PDFName.of('Marked'));
   return {
     sheets: document.getPages().map((page) => inMillimetres(page.getTrimBox())),
-    texts: textOfSheets(document),
+    texts: textOfSheets(pages),
     fonts: fontsOf(document),
     outline: outlineOf(catalog.lookupMaybe(PDFName.of('Outlines'), PDFDict)),
     tagged: String(marked) === 'true' && catalog.has(PDFName.of('StructTreeRoot')),
     language: textOf(catalog.lookup(PDFName.of('Lang'))),
-    conformance: conformanceOf(document),
+    conformance: conformanceOf(document, pages),
   };
 }
 

@@ -7,5 +7,7 @@ export function textOf(value: unknown): string | undefined {
 
 /** The text of a name object; nothing for other objects. */
 export function nameOf(value: unknown): string | undefined {
-  return value instanceof PDFName ? value.decodeText() : undefined;
+  if (!(value instanceof PDFName)) return undefined;
+  const written = value.asString();
+  return written.includes('#') ? value.decodeText() : written.slice(1);
 }

@@ -5,11 +5,11 @@ import { scan } from '../../src/print/content/scan.ts';
 
 const A4 = [595, 842] as const;
 const marked = (stream: string, keep: readonly number[] = [], size: readonly [number, number] = A4) =>
-  markArtifacts(stream, scan(stream), new Set(keep), size).replaceAll('\n', ' ');
+  markArtifacts(stream, scan(operatorsOf(stream)), new Set(keep), size).replaceAll('\n', ' ');
 
 test('operators come with their operands, whatever these look like', () => {
   const stream = '% said\n(a (nested) \\) BT) Tj <00 ff> Tj /Name <</A [1 true]>> BDC 1 0 0 1 -.5 2e f*';
-  expect([...operatorsOf(stream)].map(({ name, operands }) => [name, ...operands.slice(0, 1)])).toEqual([
+  expect(operatorsOf(stream).map(({ name, operands }) => [name, ...operands.slice(0, 1)])).toEqual([
     ['Tj', '(a (nested) \\) BT)'],
     ['Tj', '<00 ff>'],
     ['BDC', '/Name'],
@@ -18,8 +18,10 @@ test('operators come with their operands, whatever these look like', () => {
 });
 
 test('what is no content stream is refused, not skipped', () => {
-  expect(() => [...operatorsOf('1 0 0 rg )')]).toThrow(/at 9/);
-  expect(() => [...operatorsOf('BI /W 1 ID x EI')]).toThrow(/expected an operator/);
+  for (const stream of ['(open Tj', '<00 Tj', '1 > Tj', '{ } Tj'])
+    expect(() => operatorsOf(stream), stream).toThrow(/at /);
+  expect(() => operatorsOf('1 0 0 rg )')).toThrow(/at 9/);
+  expect(() => operatorsOf('BI /W 1 ID x EI')).toThrow(/expected an operator/);
 });
 
 test('what is drawn without a mark becomes an artifact, and nothing else changes', () => {

@@ -2,6 +2,7 @@ import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PDFDocument } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPages } from '../../src/print/content/page-stream.ts';
 import { textOfSheets } from '../../src/print/content/sheet-text.ts';
 import type { PrintOptions } from '../../src/print/job.ts';
 import { printAll } from '../../src/print/print.ts';
@@ -26,5 +27,5 @@ test.each(NAMES)('reads from %s what another program reads', async (name) => {
   const file = join(options.folder, `${name}.pdf`);
   const document = await PDFDocument.load(await readFile(file), { updateMetadata: false });
   const { sheets } = await readPdf(file);
-  expect(textOfSheets(document)).toEqual(sheets.map(({ text }) => text.replace(/\s/g, '')));
+  expect(textOfSheets(readPages(document))).toEqual(sheets.map(({ text }) => text.replace(/\s/g, '')));
 });

@@ -11,7 +11,7 @@ const ACTIONS = ['GoTo', 'URI'];
 /** Links are described, printed, in the structure, and do nothing but lead somewhere. */
 export function annotationBreaches(document: PDFDocument, root: StructureElement): Breach[] {
   const known = new Set(
-    [...elementsOf(root)].flatMap(({ kids }) => kids.flatMap((kid) => ('annotation' in kid ? [kid.annotation] : []))),
+    elementsOf(root).flatMap(({ kids }) => kids.flatMap((kid) => ('annotation' in kid ? [kid.annotation] : []))),
   );
   return document.getPages().flatMap(({ node: page }, index) => {
     const annotations = page.lookupMaybe(PDFName.of('Annots'), PDFArray)?.asArray() ?? [];

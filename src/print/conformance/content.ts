@@ -1,26 +1,26 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFPage, PDFRef } from '@cantoo/pdf-lib';
-import { contentOf } from '../content/page-stream.ts';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRef } from '@cantoo/pdf-lib';
+import type { ReadPage } from '../content/page-stream.ts';
 import { scan } from '../content/scan.ts';
 import { elementsOf, isContent, keyOf, type StructureElement } from '../structure/element.ts';
 import { type Breach, breaches, unless } from './breach.ts';
 
 /** All that is painted belongs to an element or is an artifact, and both sides agree (ISO 14289-1 7.1). */
-export function contentBreaches(document: PDFDocument, root: StructureElement): Breach[] {
-  const wanted = [...elementsOf(root)].flatMap(({ kids }) => kids.filter(isContent).map(keyOf));
-  const pages = document.getPages();
-  const found = pages.flatMap((page, index) => pageBreaches(page, index + 1, new Set(wanted)));
+export function contentBreaches(document: PDFDocument, root: StructureElement, pages: readonly ReadPage[]): Breach[] {
+  const wanted = elementsOf(root).flatMap(({ kids }) => kids.filter(isContent).map(keyOf));
+  const known = new Set(wanted);
+  const found = pages.map((page, index) => pageBreaches(page, index + 1, known));
   const marks = new Set(found.flatMap(({ marks: ofPage }) => ofPage));
   const missing = wanted.filter((key) => !marks.has(key)).length;
   return [
     ...found.flatMap(({ breaches: ofPage }) => ofPage),
     ...unless(missing === 0, 'ISO 14289-1 7.1', `结构树引用了 ${missing} 处页面上没有的内容`),
-    ...unless(new Set(wanted).size === wanted.length, 'ISO 32000-1 14.7.4', '同一处内容属于两个结构元素'),
-    ...parentTreeBreaches(document, pages),
+    ...unless(known.size === wanted.length, 'ISO 32000-1 14.7.4', '同一处内容属于两个结构元素'),
+    ...parentTreeBreaches(document),
   ];
 }
 
-function pageBreaches(page: PDFPage, number: number, wanted: ReadonlySet<string>) {
-  const { markings, unmarked } = scan(contentOf(page));
+function pageBreaches({ page, operators }: ReadPage, number: number, wanted: ReadonlySet<string>) {
+  const { markings, unmarked } = scan(operators);
   const marks = markings.flatMap(({ mark }) => (mark === undefined ? [] : [keyOf({ page: page.ref, mark })]));
   const strays = markings.filter(
     ({ mark, tag, items }) => mark === undefined && tag !== 'Artifact' && items.length > 0,
@@ -38,7 +38,9 @@ function pageBreaches(page: PDFPage, number: number, wanted: ReadonlySet<string>
 }
 
 /** From a mark on a page there is a way to its element (ISO 32000-1 14.7.4.4). */
-function parentTreeBreaches({ catalog, context }: PDFDocument, pages: readonly PDFPage[]): Breach[] {
+function parentTreeBreaches(document: PDFDocument): Breach[] {
+  const { catalog, context } = document;
+  const pages = document.getPages();
   const tree = catalog
     .lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict)
     ?.lookupMaybe(PDFName.of('ParentTree'), PDFDict);

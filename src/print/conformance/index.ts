@@ -1,4 +1,5 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
+import type { ReadPage } from '../content/page-stream.ts';
 import { readStructure } from '../structure/read-structure.ts';
 import { annotationBreaches } from './annotations.ts';
 import type { Breach } from './breach.ts';
@@ -24,7 +25,7 @@ export interface Conformance {
  *
  * It runs on every copy and needs nothing but Node. veraPDF, which knows all rules, judges the samples of a release.
  */
-export function conformanceOf(document: PDFDocument): Conformance {
+export function conformanceOf(document: PDFDocument, pages: readonly ReadPage[]): Conformance {
   const claims = claimsOf(document);
   const structure = readStructure(document);
   return {
@@ -41,7 +42,7 @@ export function conformanceOf(document: PDFDocument): Conformance {
         : [
             ...structureBreaches(structure),
             ...tableBreaches(structure),
-            ...contentBreaches(document, structure),
+            ...contentBreaches(document, structure, pages),
             ...annotationBreaches(document, structure),
           ]),
     ],

@@ -25,7 +25,7 @@ const PARENTS: Readonly<Record<string, readonly string[]>> = {
 
 /** The structure is made of standard elements, each where it belongs. Tables have rules of their own. */
 export function structureBreaches(root: StructureElement): Breach[] {
-  const elements = [...elementsOf(root)];
+  const elements = elementsOf(root);
   return [
     ...elements.flatMap(types),
     ...elements.flatMap(nesting),

@@ -3,7 +3,7 @@ import { type Breach, breaches, unless } from './breach.ts';
 
 /** Tables are regular, and every data cell can be traced to its heads (ISO 14289-1 7.2 and 7.5). */
 export function tableBreaches(root: StructureElement): Breach[] {
-  const elements = [...elementsOf(root)];
+  const elements = elementsOf(root);
   const ids = new Set(elements.flatMap(({ id, type }) => (id !== undefined && type === 'TH' ? [id] : [])));
   return [
     ...elements.filter(({ type }) => type === 'Table').flatMap(regularity),

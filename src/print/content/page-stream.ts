@@ -1,5 +1,21 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { PDFArray, type PDFDocument, PDFName, type PDFPage, PDFRawStream, PDFRef } from '@cantoo/pdf-lib';
+import { type Operator, operatorsOf } from './operators.ts';
+
+/** A page with what it paints. */
+export interface ReadPage {
+  readonly page: PDFPage;
+  readonly content: string;
+  readonly operators: readonly Operator[];
+}
+
+/** Reads all pages, once for all who look into them. */
+export function readPages(document: PDFDocument): ReadPage[] {
+  return document.getPages().map((page) => {
+    const content = contentOf(page);
+    return { page, content, operators: operatorsOf(content) };
+  });
+}
 
 /** The content of a page, one character for each byte. */
 export function contentOf(page: PDFPage): string {

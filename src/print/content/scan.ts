@@ -1,4 +1,4 @@
-import { type Operator, operatorsOf } from './operators.ts';
+import type { Operator } from './operators.ts';
 
 /** Something painted: a text object, a path, or an image or form. */
 export interface Item {
@@ -33,11 +33,11 @@ const PAINT = new Set(['f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'S', 's']);
 const OBJECTS = new Set(['Do', 'sh']);
 
 /** Finds what is painted on a page, and under which mark. */
-export function scan(stream: string): Scan {
+export function scan(operators: readonly Operator[]): Scan {
   const markings: (Marking & { items: Item[] })[] = [];
   const unmarked: Item[] = [];
   const open: (Marking & { items: Item[] })[] = [];
-  for (const part of partsOf(stream)) {
+  for (const part of partsOf(operators)) {
     if ('kind' in part) (open[0]?.items ?? unmarked).push(part);
     else if (part.name === 'EMC') open.pop();
     else {
@@ -56,13 +56,13 @@ function markingOf({ start, end, operands }: Operator): Omit<Marking, 'items'> {
 }
 
 /** Items, and the operators that open and close marks. */
-function* partsOf(stream: string): Generator<Item | Operator> {
+function* partsOf(operators: readonly Operator[]): Generator<Item | Operator> {
   const matrices: Matrix[] = [];
   let matrix: Matrix = [1, 0, 0, 1, 0, 0];
   let path: number | undefined;
   let text: { start: number; at?: readonly [number, number] } | undefined;
-  for (const operator of operatorsOf(stream)) {
-    const { name, start, end, operands } = operator;
+  for (const operator of operators) {
+    const { name, start, end } = operator;
     if (name === 'BDC' || name === 'BMC' || name === 'EMC') yield operator;
     else if (PATH.has(name)) path ??= start;
     else if (name === 'n') path = undefined;
@@ -70,14 +70,14 @@ function* partsOf(stream: string): Generator<Item | Operator> {
       yield { kind: 'path', start: path ?? start, end };
       path = undefined;
     } else if (name === 'BT') text = { start };
-    else if (name === 'Tm' && text) text.at ??= originOf(multiply(matrixOf(operands), matrix));
+    else if (name === 'Tm' && text) text.at ??= originOf(multiply(matrixOf(operator.operands), matrix));
     else if (name === 'ET' && text) {
       yield { kind: 'text', end, ...text };
       text = undefined;
     } else if (OBJECTS.has(name)) yield { kind: 'object', start, end };
     else if (name === 'q') matrices.push(matrix);
     else if (name === 'Q') matrix = matrices.pop() ?? matrix;
-    else if (name === 'cm') matrix = multiply(matrixOf(operands), matrix);
+    else if (name === 'cm') matrix = multiply(matrixOf(operator.operands), matrix);
   }
 }
 

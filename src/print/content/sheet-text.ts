@@ -1,7 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import { PDFDict, type PDFDocument, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
-import { operatorsOf } from './operators.ts';
-import { contentOf } from './page-stream.ts';
+import { PDFDict, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
+import type { ReadPage } from './page-stream.ts';
 
 /** What the codes of a font stand for, two bytes each (Identity-H). */
 type Characters = ReadonlyMap<number, string>;
@@ -12,27 +11,31 @@ type Characters = ReadonlyMap<number, string>;
  *
  * Reads what Chromium writes: composite fonts with a `ToUnicode` map.
  */
-export function textOfSheets(document: PDFDocument): string[] {
+export function textOfSheets(pages: readonly ReadPage[]): string[] {
   const known = new Map<string, Characters>();
-  return document.getPages().map((page) => textOfSheet(page, known));
+  return pages.map((page) => textOfSheet(page, known));
 }
 
-function textOfSheet(page: PDFPage, known: Map<string, Characters>): string {
+function textOfSheet({ page, operators }: ReadPage, known: Map<string, Characters>): string {
   let text = '';
   let font: Characters = new Map();
-  for (const { name, operands } of operatorsOf(contentOf(page))) {
-    if (name === 'Tf') font = fontOf(page, operands[0] ?? '', known);
-    if (name === 'Tj' || name === 'TJ') text += shown(operands, font);
+  for (const operator of operators) {
+    const { name } = operator;
+    if (name === 'Tf') font = fontOf(page, operator.operands[0] ?? '', known);
+    if (name === 'Tj' || name === 'TJ') text += shown(operator.operands, font);
   }
   return text.replace(/\s/g, '');
 }
 
 /** Strings are hexadecimal; what is between them in an array moves them. */
 function shown(operands: readonly string[], font: Characters): string {
-  const codes = operands
-    .filter((operand) => operand.startsWith('<'))
-    .flatMap((hex) => hex.match(/[\da-fA-F]{4}/g) ?? []);
-  return codes.map((code) => font.get(Number.parseInt(code, 16)) ?? '\ufffd').join('');
+  let text = '';
+  for (const operand of operands) {
+    if (!operand.startsWith('<')) continue;
+    for (let at = 1; at + 4 < operand.length; at += 4)
+      text += font.get(Number.parseInt(operand.slice(at, at + 4), 16)) ?? '\ufffd';
+  }
+  return text;
 }
 
 function fontOf(page: PDFPage, name: string, known: Map<string, Characters>): Characters {

@@ -19,7 +19,7 @@ type Found = ReadonlyMap<number, StructureElement>;
 
 function completed(table: StructureElement, { rows }: TablePart): StructureElement {
   const found: Found = new Map(
-    [...elementsOf(table)].flatMap((each) => (each.part === undefined ? [] : [[each.part, each]])),
+    elementsOf(table).flatMap((each) => (each.part === undefined ? [] : [[each.part, each]])),
   );
   const others = table.kids.filter((kid) => !isElement(kid) || kid.type !== 'TR');
   return { ...table, kids: [...others, ...rows.map((row, index) => rowOf(row, rows.length - index, found))] };

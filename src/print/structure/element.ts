@@ -72,9 +72,14 @@ export function rewriteBelow(
 }
 
 /** All elements of a tree, parents before kids. */
-export function* elementsOf(element: StructureElement): Generator<StructureElement> {
-  yield element;
-  for (const kid of element.kids) if (isElement(kid)) yield* elementsOf(kid);
+export function elementsOf(root: StructureElement): StructureElement[] {
+  const elements: StructureElement[] = [];
+  const visit = (element: StructureElement) => {
+    elements.push(element);
+    for (const kid of element.kids) if (isElement(kid)) visit(kid);
+  };
+  visit(root);
+  return elements;
 }
 
 /** What a mark is known by: marks are numbered on each page from zero. */

@@ -1,9 +1,29 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
-import { textOf } from '../pdf-text.ts';
+import { nameOf, textOf } from '../pdf-text.ts';
 import type { Cell, Kid, StructureElement } from './element.ts';
 
 /** The number that the press writes into an element's language: `zh-CN-x-12`, or `zh-CN-x-12-again`. */
 const NUMBERED = /^(.*)-x-(\d+)(-again)?$/i;
+
+/** Made once: a report has thousands of elements, and making a name takes longer than looking it up. */
+const KEY = {
+  attributes: PDFName.of('A'),
+  alternative: PDFName.of('Alt'),
+  box: PDFName.of('BBox'),
+  colSpan: PDFName.of('ColSpan'),
+  headers: PDFName.of('Headers'),
+  id: PDFName.of('ID'),
+  kids: PDFName.of('K'),
+  language: PDFName.of('Lang'),
+  mark: PDFName.of('MCID'),
+  numbering: PDFName.of('ListNumbering'),
+  object: PDFName.of('Obj'),
+  page: PDFName.of('Pg'),
+  rowSpan: PDFName.of('RowSpan'),
+  said: PDFName.of('ActualText'),
+  scope: PDFName.of('Scope'),
+  type: PDFName.of('S'),
+} as const;
 
 /** Reads the structure of a PDF (ISO 32000-1 14.7); nothing when it has none. */
 export function readStructure(document: PDFDocument): StructureElement | undefined {
@@ -15,8 +35,8 @@ export function readStructure(document: PDFDocument): StructureElement | undefin
 }
 
 function kidsOf(parent: PDFDict, page: PDFRef | undefined): Kid[] {
-  const kids = parent.lookup(PDFName.of('K'));
-  const list = kids instanceof PDFArray ? kids.asArray() : [parent.get(PDFName.of('K'))];
+  const kids = parent.lookup(KEY.kids);
+  const list = kids instanceof PDFArray ? kids.asArray() : [parent.get(KEY.kids)];
   return list.flatMap((kid) => (kid ? readKid(kid, parent, page) : []));
 }
 
@@ -25,49 +45,53 @@ function readKid(object: PDFObject, parent: PDFDict, inherited: PDFRef | undefin
   const page = pageOf(kid) ?? pageOf(parent) ?? inherited;
   if (kid instanceof PDFNumber) return page ? [{ page, mark: kid.asNumber() }] : [];
   if (!(kid instanceof PDFDict)) return [];
-  const mark = kid.lookup(PDFName.of('MCID'));
+  const mark = kid.lookup(KEY.mark);
   if (mark instanceof PDFNumber && page) return [{ page, mark: mark.asNumber() }];
-  const annotation = kid.get(PDFName.of('Obj'));
+  const annotation = kid.get(KEY.object);
   if (annotation instanceof PDFRef) return page ? [{ page, annotation }] : [];
   return [{ ...readElement(kid, page), ...(object instanceof PDFRef && { source: object }) }];
 }
 
 function pageOf(object: unknown): PDFRef | undefined {
-  const page = object instanceof PDFDict ? object.get(PDFName.of('Pg')) : undefined;
+  const page = object instanceof PDFDict ? object.get(KEY.page) : undefined;
   return page instanceof PDFRef ? page : undefined;
 }
 
 function readElement(element: PDFDict, page: PDFRef | undefined): StructureElement {
-  const [, language, number, again] = NUMBERED.exec(textIn(element, 'Lang') ?? '') ?? [];
-  const attributes = attributesOf(element);
-  const read = {
-    type: nameOf(element.lookup(PDFName.of('S'))) ?? 'NonStruct',
+  const stated = textOf(element.lookup(KEY.language));
+  const [, language = stated, number, again] = NUMBERED.exec(stated ?? '') ?? [];
+  const id = textOf(element.lookup(KEY.id));
+  const alternative = textOf(element.lookup(KEY.alternative)) ?? textOf(element.lookup(KEY.said));
+  return {
+    type: nameOf(element.lookup(KEY.type)) ?? 'NonStruct',
     kids: kidsOf(element, page),
-    id: textIn(element, 'ID'),
-    language: language ?? textIn(element, 'Lang'),
-    alternative: textIn(element, 'Alt') ?? textIn(element, 'ActualText'),
-    numbering: nameOf(attributes.get('ListNumbering')),
-    cell: cellOf(attributes),
-    box: numbersOf(attributes.get('BBox')),
-    part: number === undefined ? undefined : Number(number),
-    again: again === undefined ? undefined : true,
-  };
-  return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined)) as typeof read & {
-    [key: string]: never;
+    ...(id !== undefined && { id }),
+    ...(language !== undefined && { language }),
+    ...(alternative !== undefined && { alternative }),
+    ...attributesOf(element),
+    ...(number !== undefined && { part: Number(number) }),
+    ...(again !== undefined && { again: true }),
   };
 }
+
+type Attributes = Pick<StructureElement, 'numbering' | 'cell' | 'box'>;
 
 /** The attributes of all owners: no two that we read have one of the same name. */
-function attributesOf(element: PDFDict): Map<string, PDFObject> {
-  const value = element.lookup(PDFName.of('A'));
+function attributesOf(element: PDFDict): Attributes {
+  const value = element.lookup(KEY.attributes);
   const owned = value instanceof PDFArray ? value.asArray().map((each) => element.context.lookup(each)) : [value];
-  const entries = owned.flatMap((each) => (each instanceof PDFDict ? each.entries() : []));
-  return new Map(entries.map(([key, each]) => [key.decodeText(), each]));
+  const owners = owned.filter((each) => each instanceof PDFDict);
+  if (owners.length === 0) return {};
+  const attribute: Attribute = (key) => owners.findLast((each) => each.has(key))?.get(key);
+  const [numbering, cell, box] = [nameOf(attribute(KEY.numbering)), cellOf(attribute), numbersOf(attribute(KEY.box))];
+  return { ...(numbering !== undefined && { numbering }), ...(cell && { cell }), ...(box && { box }) };
 }
 
-function cellOf(attributes: ReadonlyMap<string, PDFObject>): Cell | undefined {
-  const [scope, headers] = [nameOf(attributes.get('Scope')), attributes.get('Headers')];
-  const [rows, columns] = [attributes.get('RowSpan'), attributes.get('ColSpan')];
+type Attribute = (key: PDFName) => PDFObject | undefined;
+
+function cellOf(attribute: Attribute): Cell | undefined {
+  const [scope, headers] = [nameOf(attribute(KEY.scope)), attribute(KEY.headers)];
+  const [rows, columns] = [attribute(KEY.rowSpan), attribute(KEY.colSpan)];
   if (!scope && !headers && !rows && !columns) return undefined;
   return {
     ...(scope === undefined ? {} : { scope }),
@@ -80,12 +104,4 @@ function cellOf(attributes: ReadonlyMap<string, PDFObject>): Cell | undefined {
 function numbersOf(value: PDFObject | undefined): number[] | undefined {
   if (!(value instanceof PDFArray)) return undefined;
   return value.asArray().flatMap((each) => (each instanceof PDFNumber ? each.asNumber() : []));
-}
-
-function nameOf(value: unknown): string | undefined {
-  return value instanceof PDFName ? value.decodeText() : undefined;
-}
-
-function textIn(dictionary: PDFDict, key: string): string | undefined {
-  return textOf(dictionary.lookup(PDFName.of(key)));
 }

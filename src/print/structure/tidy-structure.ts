@@ -24,7 +24,7 @@ export function numberIds(root: StructureElement): StructureElement {
 }
 
 function headNames(root: StructureElement): ReadonlyMap<string, string> {
-  const elements = [...elementsOf(root)];
+  const elements = elementsOf(root);
   const used = new Set(elements.flatMap(({ cell }) => cell?.headers ?? []));
   const heads = elements.flatMap(({ id }) => (id !== undefined && used.has(id) ? [id] : []));
   return new Map(heads.map((id, index) => [id, `head-${String(index + 1).padStart(5, '0')}`]));
