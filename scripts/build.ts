@@ -5,6 +5,7 @@ import { parseShard } from '../src/build/shard.ts';
 import { AUDIENCES, type Audience } from '../src/domain/evaluation.ts';
 import { FACE_NAMES, OPEN_FACES, substitutedFamilies } from '../src/print/faces.ts';
 import { isVariant, VARIANTS } from '../src/print/variants.ts';
+import { Trace } from '../src/trace.ts';
 import { type Command, contentFolder, type ExitCode, type Output, runCommand, UsageError } from './command.ts';
 import { countLine, formatText } from './formats/index.ts';
 import { progress, seconds, size } from './progress.ts';
@@ -25,12 +26,13 @@ const HELP = `用法：npm run build -- [选项]
   --keep-going      有错误的评价留在档案之外，其余照常发布，退出码为 1
   --cache DIR       缓存文件夹，可以随时删除，几台机器可以共用；默认 node_modules/.cache/jiping
   --shard I/N       只做第 I 片（共 N 片），结果放在 OUT，供 --join 合并
+  --timings FILE    把各步用时写成 Chrome trace 格式的文件，可在 chrome://tracing 或 Perfetto 里看
   --join DIR,DIR…   合并各片：内容和选项要与分片时相同，结果与一次生成逐字节一致
 
 退出码：0 完成，1 内容有错误，2 用法或环境不对。
 
 Usage: npm run build -- [--content DIR] [--out DIR] [--base PATH] [--audience public|internal] [--variant NAME] [--only ID]
-       [--date DAY] [--keep-going] [--cache DIR] [--shard I/N | --join DIR,DIR…]
+       [--date DAY] [--keep-going] [--cache DIR] [--shard I/N | --join DIR,DIR…] [--timings FILE]
 Checks the content, then publishes pages, official PDFs, data and a manifest. OUT is replaced whole or not at all; what
 has not changed is taken from the cache.
 `;
@@ -47,6 +49,7 @@ const OPTIONS = {
   cache: { type: 'string' },
   shard: { type: 'string' },
   join: { type: 'string' },
+  timings: { type: 'string' },
 } as const;
 
 /** Beside the packages: an office that deletes them starts afresh. */
@@ -57,7 +60,7 @@ export const build: Command<typeof OPTIONS> = {
   options: OPTIONS,
   run: async (given, _files, output) => {
     const started = Date.now();
-    const { content, out, base, audience, variant, only, date, cache = CACHE, shard, join: joined } = given;
+    const { content, out, base, audience, variant, only, date, cache = CACHE, shard, timings } = given;
     if (!isAudience(audience)) throw new UsageError(`没有“${audience}”这种公开范围；可用：public、internal`);
     if (variant !== undefined && !isVariant(variant))
       throw new UsageError(`没有“${variant}”这种版式；可用：${Object.keys(VARIANTS).join('、')}`);
@@ -69,17 +72,18 @@ export const build: Command<typeof OPTIONS> = {
       day: dayOf(date ?? new Date(started).toISOString().slice(0, 10)),
       copies: variant === undefined ? {} : { variant },
       cache: resolve(cache),
-      joined: joined?.split(',').map((folder) => resolve(folder)) ?? [],
+      joined: given.join?.split(',').map((folder) => resolve(folder)) ?? [],
       keepGoing: given['keep-going'],
+      trace: new Trace(),
       ...(only === undefined ? {} : { only }),
       ...(shard === undefined ? {} : { shard: shardOf(shard) }),
     };
-    const outcome = await built(request, output);
+    const outcome = await built(request, output, timings);
     return report(outcome, { name: out, milliseconds: Date.now() - started, output });
   },
 };
 
-async function built(request: ArchiveRequest, output: Output): Promise<Outcome> {
+async function built(request: ArchiveRequest, output: Output, timings?: string): Promise<Outcome> {
   const show = progress(output);
   const watcher: Watcher = {
     stage: show.stage,
@@ -90,6 +94,7 @@ async function built(request: ArchiveRequest, output: Output): Promise<Outcome> 
     return await buildArchive(request, watcher);
   } finally {
     show.end();
+    if (timings !== undefined) request.trace.write(timings);
   }
 }
 

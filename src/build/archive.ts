@@ -8,6 +8,7 @@ import { writeSitemap } from '../archive/sitemap.ts';
 import { isShownTo } from '../domain/audience.ts';
 import { type Diagnostic, isError } from '../domain/diagnostic.ts';
 import { AUDIENCES, type Audience } from '../domain/evaluation.ts';
+import type { Trace } from '../trace.ts';
 import { type Cache, openCache } from './cache.ts';
 import { codeDigests } from './code.ts';
 import { type Copy, type CopyOptions, isMissing } from './copies.ts';
@@ -37,6 +38,8 @@ export interface ArchiveRequest {
   readonly joined: readonly string[];
   /** Publishes the others when some can't be. */
   readonly keepGoing: boolean;
+  /** Notes where the time goes. */
+  readonly trace: Trace;
 }
 
 /** Is told what goes on. */
@@ -80,10 +83,11 @@ export async function buildArchive(request: ArchiveRequest, watcher: Watcher): P
 }
 
 async function build(request: ArchiveRequest, staging: string, work: string, watcher: Watcher): Promise<Outcome> {
+  const { content, trace } = request;
   const cache = openCache(request.cache, request.joined);
   const code = codeDigests();
   watcher.stage('检查');
-  const found = survey(request.content, process.cwd(), cache, code.survey);
+  const found = await trace.span('检查', () => survey(content, process.cwd(), cache, code.survey));
   watcher.faults(found.diagnostics);
   const nothing = { diagnostics: found.diagnostics, reused: { read: found.reused, pages: 0, copies: 0 }, missing: [] };
   if (found.diagnostics.some(isError) && !(request.keepGoing && isPartial(found))) return nothing;
@@ -91,14 +95,15 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   const shown = found.evaluations.filter(({ evaluation }) => isShownTo(request.audience, evaluation, request.day));
   const wanted = wantedOf(shown, request);
   const production: Production = {
-    content: request.content,
+    content,
+    trace,
     survey: found,
     viewer: { audience: request.audience, day: request.day },
     shown,
     published: wanted.filter(({ faulty }) => !faulty),
     shard: request.shard,
     copies: { ...request.copies, base: request.base, conformance: found.surroundings.site?.pdf ?? 'archival' },
-    history: historyById(request.content),
+    history: historyById(content),
     code,
     folder: staging,
     work,
@@ -107,8 +112,8 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   const { produced, published, faults } = await produceMost(production, cache, request.keepGoing, watcher);
   if (produced === undefined) return { ...nothing, diagnostics: faults };
   watcher.stage('清单');
-  const manifest = finish({ ...production, published }, produced, cache);
-  publish(staging, request.out);
+  const manifest = await trace.span('清单', () => finish({ ...production, published }, produced, cache));
+  await trace.span('发布', () => publish(staging, request.out));
   const copies = produced.copies.filter(({ reused }) => reused).length;
   return {
     manifest,

@@ -4,6 +4,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { browserIdentity } from '../print/browser.ts';
 import type { PrintJob, PrintOptions, PrintResult } from '../print/job.ts';
 import { printAll } from '../print/print.ts';
+import type { Trace } from '../trace.ts';
 import type { Cache, Made, Product } from './cache.ts';
 import { type Digest, digest, digestOf } from './digest.ts';
 import { FONT_CACHE, printJob } from './print-entries.ts';
@@ -25,6 +26,7 @@ export interface CopiesRequest {
   readonly pages: readonly Product[];
   readonly options: CopyOptions;
   readonly onStep: (done: number) => void;
+  readonly trace: Trace;
 }
 
 /** What is known of a copy besides its bytes. */
@@ -74,7 +76,7 @@ export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<
   };
   await printAll(
     missing.map(({ job }) => job),
-    { ...options, root, cache: FONT_CACHE, onProgress: ({ last }) => keep(last) },
+    { ...options, root, cache: FONT_CACHE, trace: request.trace, onProgress: ({ last }) => keep(last) },
   );
   return works.flatMap(({ job }) => copies.get(job.id) ?? []);
 }

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Collections, collect } from '../content/collections.ts';
+import type { Trace } from '../trace.ts';
 import { runAstro } from './astro.ts';
 import type { Cache, Product } from './cache.ts';
 import type { Digest } from './digest.ts';
@@ -17,6 +18,7 @@ export interface PagesRequest extends PageInputs {
   /** A folder of this build alone. */
   readonly work: string;
   readonly onStep: (done: number) => void;
+  readonly trace: Trace;
 }
 
 export interface Pages {
@@ -42,9 +44,13 @@ export async function makePages(request: PagesRequest, cache: Cache): Promise<Pa
   }
   const missing = [...wanted.keys()].filter((part) => !products.has(part));
   for (const [index, parts] of runsOf(missing).entries()) {
-    const { content, base, viewer, work } = request;
+    const { content, base, viewer, work, trace } = request;
     const settings = { content, base, audience: viewer.audience, day: viewer.day };
-    const folder = await runAstro(orderOf(request, parts), settings, join(work, `site-${index}`));
+    const folder = await trace.span(
+      '生成网页',
+      () => runAstro(orderOf(request, parts), settings, join(work, `site-${index}`)),
+      { parts: parts.length },
+    );
     const files = filesByPart(folder);
     for (const part of parts) {
       products.set(part, cache.keep(STEP, wanted.get(part) ?? '', {}, folder, files.get(part) ?? []).products);

@@ -1,11 +1,12 @@
 import type { FileChange } from '../archive/history.ts';
 import type { Viewer } from '../content/collections.ts';
+import type { Trace } from '../trace.ts';
 import type { Watcher } from './archive.ts';
 import type { Cache, Product } from './cache.ts';
 import type { Step } from './code.ts';
 import { type Copy, type CopyOptions, makeCopies } from './copies.ts';
 import type { Digest } from './digest.ts';
-import { makePages } from './pages.ts';
+import { makePages, type PagesRequest } from './pages.ts';
 import { ofShard, type Shard } from './shard.ts';
 import type { Survey, Surveyed } from './survey.ts';
 
@@ -22,6 +23,7 @@ export interface Production {
   readonly copies: CopyOptions;
   readonly history: ReadonlyMap<string, readonly FileChange[]>;
   readonly code: Readonly<Record<Step, Digest>>;
+  readonly trace: Trace;
   /** Where the finished files go; empty. */
   readonly folder: string;
   /** A folder of this build alone. */
@@ -36,37 +38,47 @@ export interface Produced {
 }
 
 /** Makes pages and copies, takes from the cache what was made before, and puts all of it below the folder. */
-export async function produce(production: Production, cache: Cache, { stage, step }: Watcher): Promise<Produced> {
-  const { content, survey, viewer, shown, published, shard, copies, history, code, folder, work } = production;
+export async function produce(production: Production, cache: Cache, watcher: Watcher): Promise<Produced> {
+  const { published, shard, folder, trace } = production;
   const made = shard ? ofShard(published, shard) : published;
-  stage('网页和数据', made.length);
-  const pages = await makePages(
-    {
-      code: code.pages,
-      surroundings: survey.surroundings,
-      shown,
-      made: new Set(made.map(({ evaluation }) => evaluation.id)),
-      viewer: { ...viewer, published: new Set(published.map(({ evaluation }) => evaluation.id)) },
-      whole: shard === undefined,
-      history,
-      content,
-      base: copies.base,
-      work,
-      onStep: step,
-    },
-    cache,
+  watcher.stage('网页和数据', made.length);
+  const pages = await trace.span('网页和数据', () => makePages(pagesRequest(production, made, watcher), cache));
+  await trace.span('放置', () => {
+    for (const product of pages.products) cache.place(product, folder);
+  });
+  watcher.stage('正式打印件', made.length);
+  const copies = await trace.span('正式打印件', () =>
+    makeCopies(
+      {
+        code: production.code.copies,
+        entries: made,
+        root: folder,
+        pages: pages.products,
+        options: production.copies,
+        onStep: watcher.step,
+        trace,
+      },
+      cache,
+    ),
   );
-  for (const product of pages.products) cache.place(product, folder);
-  stage('正式打印件', made.length);
-  const request = {
-    code: code.copies,
-    entries: made,
-    root: folder,
-    pages: pages.products,
-    options: copies,
+  const products = [...pages.products, ...copies.flatMap(({ product }) => product ?? [])];
+  return { products, copies, reusedPages: made.length - pages.fresh.length };
+}
+
+function pagesRequest(production: Production, made: readonly Surveyed[], { step }: Watcher): PagesRequest {
+  const { content, survey, viewer, shown, published, shard, copies, history, code, work, trace } = production;
+  return {
+    code: code.pages,
+    surroundings: survey.surroundings,
+    shown,
+    made: new Set(made.map(({ evaluation }) => evaluation.id)),
+    viewer: { ...viewer, published: new Set(published.map(({ evaluation }) => evaluation.id)) },
+    whole: shard === undefined,
+    history,
+    content,
+    base: copies.base,
+    work,
+    trace,
     onStep: step,
   };
-  const printed = await makeCopies(request, cache);
-  const products = [...pages.products, ...printed.flatMap(({ product }) => product ?? [])];
-  return { products, copies: printed, reusedPages: made.length - pages.fresh.length };
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
+import type { Trace } from '../trace.ts';
 import type { Attachment } from './attachments.ts';
 import type { Machine } from './browser.ts';
 import type { FaceFiles } from './faces.ts';
@@ -53,6 +54,8 @@ export interface PrintOptions {
   readonly timeout?: number;
   readonly machine?: Partial<Machine>;
   readonly onProgress?: (progress: Progress) => void;
+  /** Notes each report's time, one lane for each press. */
+  readonly trace?: Trace;
 }
 
 export interface Progress {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { Trace } from '../trace.ts';
 import type { PrintJob, PrintOptions, PrintResult } from './job.ts';
 import { openPress, type Press, setUp } from './press.ts';
 
@@ -19,7 +20,7 @@ export async function printAll(jobs: readonly PrintJob[], options: PrintOptions)
   const count = Math.min(jobs.length, options.presses ?? usualPresses());
   const presses = await Promise.all(Array.from({ length: count }, () => openPress(setup, options.machine)));
   try {
-    return await spread(jobs, presses, options.onProgress);
+    return await spread(jobs, presses, options);
   } finally {
     await Promise.all(presses.map((press) => press.close()));
   }
@@ -35,14 +36,15 @@ function usualPresses(): number {
 async function spread(
   jobs: readonly PrintJob[],
   presses: readonly Press[],
-  onProgress: PrintOptions['onProgress'],
+  { onProgress, trace = new Trace() }: PrintOptions,
 ): Promise<PrintResult[]> {
   const results: PrintResult[] = [];
   const queue = jobs.entries();
   let done = 0;
-  const work = async (press: Press) => {
+  const work = async (press: Press, lane: number) => {
+    const times = trace.lane(lane + 1);
     for (const [index, job] of queue) {
-      const last = await press.print(job);
+      const last = await times.span('打印', () => press.print(job), { id: job.id });
       results[index] = last;
       done += 1;
       onProgress?.({ done, total: jobs.length, last });
