@@ -2,7 +2,7 @@ import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { generateArchive } from '../../../scripts/bench/generate.ts';
+import { editOne, generateArchive } from '../../../scripts/bench/generate.ts';
 import { checkArchive } from '../../../src/content/check-archive.ts';
 
 const HOME = mkdtempSync(join(tmpdir(), 'jiping-generated-'));
@@ -51,4 +51,17 @@ describe('a generated archive', () => {
     for (const [path, text] of other) expect(whole.get(path), path).not.toBe(text);
     expect([...other.keys()]).toEqual([...small.keys()]);
   });
+});
+
+test('an edit changes one number of one evaluation, and nothing becomes wrong by it', () => {
+  const folder = made('edited', 30);
+  const before = evaluations(folder);
+  editOne(folder);
+  const changed = [...evaluations(folder)].filter(([path, text]) => before.get(path) !== text);
+  expect(changed).toHaveLength(1);
+  const [[path, text] = ['', '']] = changed;
+  const lines = text.split('\n').filter((line, at) => line !== before.get(path)?.split('\n')[at]);
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('level1: satisfaction');
+  expect(checkArchive(folder, folder).diagnostics).toEqual([]);
 });
