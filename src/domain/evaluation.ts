@@ -94,7 +94,7 @@ export const PUBLIC_EXPENSES = {
 
 export interface PublicExpense {
   readonly item: keyof typeof PUBLIC_EXPENSES;
-  readonly budget: DecimalText;
+  readonly budget?: DecimalText;
   readonly executed: DecimalText;
   readonly previous?: DecimalText;
 }

@@ -27,6 +27,7 @@ const RESIDUE: readonly (readonly [RegExp, string])[] = [
     /错误[!！]\s*未(?:找到引用源|定义书签)[。.]?|Error! (?:Reference source not found|Bookmark not defined)\.?/g,
     '失效的引用',
   ],
+  [/\[\s*(?:\.{3,}|…+)[^[\]\n]{0,30}\]/g, '节录的省略号'],
   [/^\s*[-—–－]+\s*\d{1,4}\s*[-—–－]+\s*$|^\s*第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?\s*$/gm, '页码'],
 ];
 

@@ -3,9 +3,11 @@ import { type Evaluator, KINDS } from '../domain/evaluation.ts';
 import type { Method } from '../domain/method.ts';
 import { Book, type Field } from './book.ts';
 import { composeIndicators } from './compose-indicators.ts';
+import { composeParts, composePublicExpenses } from './compose-parts.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './form/reading.ts';
-import { BLANK, moneyRecord } from './record.ts';
+import { moneyRecord } from './money-record.ts';
+import { BLANK } from './record.ts';
 import { flowMap, recordText, scalar } from './write/yaml-text.ts';
 
 /** The frontmatter of an evaluation and what is to be said about it. */
@@ -78,6 +80,7 @@ function project(draft: Draft, book: Book): void {
       book.line(`  ${key}: ${flowMap({ executed: found?.value })}`);
       if (found) book.note(`department.${key}.executed`, found);
     }
+    composePublicExpenses(draft, book);
     return;
   }
   book.line('project:');
@@ -128,6 +131,7 @@ function budget(draft: Draft, book: Book): void {
   const place = Object.values(whole?.amounts ?? {})[0]?.place ?? '';
   if (contradictions.length > 0)
     book.unplaced.push({ text: `原表“${whole?.label}”一行：${contradictions.join('，')}。`, place });
+  composeParts(draft, book);
   const reason = draft.remarks.find(({ label }) => label === '预算执行率说明');
   if (reason)
     book.add('budget.reason', reason.text, { value: reason.text, place: reason.place, certainty: 'sure' }, '  ');

@@ -1,6 +1,15 @@
 import type { MoneyUnit } from '../domain/budget.ts';
 import type { Evaluator, Kind, Nature } from '../domain/evaluation.ts';
-import type { FormReading, Found, IndicatorRow, MoneyRow, Remark } from './form/reading.ts';
+import type {
+  ExpenseRow,
+  FormReading,
+  Found,
+  IndicatorRow,
+  MoneyRow,
+  PartRow,
+  PaymentRow,
+  Remark,
+} from './form/reading.ts';
 import type { Piece } from './prose/outline.ts';
 import type { Dropped, Note, Paragraph, Picture } from './source/source.ts';
 
@@ -20,8 +29,15 @@ export interface Draft {
   readonly evaluator?: Found<Evaluator>;
   readonly unit?: Found<MoneyUnit>;
   readonly money: readonly MoneyRow[];
-  /** 基本支出 and 项目支出 of a department, in the unit of the budget. */
-  readonly spending?: { readonly basic?: Found; readonly project?: Found };
+  /** Sub-projects and payments, in the unit of the budget. */
+  readonly parts: readonly PartRow[];
+  readonly payments: readonly PaymentRow[];
+  /** 基本支出, 项目支出 and 三公经费 of a department, in the unit of the budget. */
+  readonly spending?: {
+    readonly basic?: Found;
+    readonly project?: Found;
+    readonly threePublic?: readonly ExpenseRow[];
+  };
   readonly form?: FormReading;
   readonly goal?: FormReading['goal'];
   readonly indicators: readonly IndicatorRow[];

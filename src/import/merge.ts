@@ -56,6 +56,8 @@ function joined(first: Draft, typed: Draft): Draft {
     ...(first.title ? { title: first.title, kind: first.kind } : {}),
     ...(form ? { form } : {}),
     money: better.money.length > 0 ? better.money : other.money,
+    parts: better.parts.length > 0 ? better.parts : other.parts,
+    payments: better.payments.length > 0 ? better.payments : other.payments,
     indicators: better.indicators.length > 0 ? better.indicators : other.indicators,
     attachments: [
       ...first.attachments,

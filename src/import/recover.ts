@@ -8,10 +8,11 @@ import { withoutCode } from './form/values.ts';
 import { documentNumberIn, evaluatorIn, givenYear, issuedIn, natureIn, yearOf } from './prose/facts.ts';
 import { isOffice, kindOf, officeIn, projectIn, titleParts } from './prose/identity.ts';
 import { outline, type Piece } from './prose/outline.ts';
-import { type Passage, proseMoney, proseSpending } from './prose/prose-money.ts';
+import type { Passage } from './prose/prose-money.ts';
 import { scoresIn } from './prose/prose-scores.ts';
 import { allReached, proseResults, proseTargets } from './prose/prose-targets.ts';
 import { particulars, takeTitle } from './prose/title.ts';
+import { recoverMoney } from './recover-money.ts';
 import type { Block, Source, Table } from './source/source.ts';
 
 /** Recovers the evaluations of one file: one for each form in it, else one from its prose. */
@@ -19,10 +20,10 @@ export function recover(typed: Source): Draft[] {
   const source = clean(typed);
   const { forms, rest } = takeForms(source.blocks);
   const [first = undefined, ...others] = forms;
-  const year = /(20\d{2})\s*年度/.exec(source.blocks.flatMap(textsOf).join('\n'))?.[1];
-  const whole = draftOf(source, rest, first, forms.length, year);
+  const words = source.blocks.flatMap(textsOf).join('\n');
+  const whole = draftOf(source, rest, first, forms.length, words);
   const bare = { ...source, dropped: [], notes: [], pictures: [] };
-  return [whole, ...others.map((form) => draftOf(bare, [], form, forms.length, year))];
+  return [whole, ...others.map((form) => draftOf(bare, [], form, forms.length, words))];
 }
 
 function takeForms(blocks: readonly Block[]): { forms: FormReading[]; rest: readonly Block[] } {
@@ -48,7 +49,7 @@ function draftOf(
   blocks: readonly Block[],
   form: FormReading | undefined,
   count: number,
-  fileYear: string | undefined,
+  fileWords: string,
 ): Draft {
   const { title: found, rest } = takeTitle(blocks);
   const title = betterTitle(found, form?.title);
@@ -56,13 +57,15 @@ function draftOf(
   const pieces = outline(rest);
   const passages = passagesOf(pieces);
   const texts = passages.map(({ text }) => text);
-  const words = [title?.value ?? '', ...blocks.flatMap(textsOf), form?.words ?? ''].join('\n');
+  const own = [title?.value ?? '', ...blocks.flatMap(textsOf), form?.words ?? ''].join('\n');
+  // A form whose head is lost is of the layout of the others in its file.
+  const words = form?.money.length === 0 && count > 1 ? `${own}\n${fileWords}` : own;
   const parts = titleParts(title?.value ?? '');
   const place = title?.place ?? '';
-  const money = form && form.money.length > 0 ? undefined : proseMoney(passages);
   const indicators = form?.indicators.length ? form.indicators : proseIndicators(passages);
   const scores = scoresIn(passages);
   const kind = kindOf(title?.value ?? '', words);
+  const { units, ...money } = recoverMoney(form, pieces, passages, kind.kind);
   const fact = (...labels: readonly string[]) => facts.find(({ label }) => labels.includes(label));
   const labelFound = (certainty: Certainty, ...labels: readonly string[]): Found | undefined => {
     const one = fact(...labels);
@@ -71,7 +74,7 @@ function draftOf(
   const guessed = (value: string | undefined, certainty: Certainty): Found | undefined =>
     value === undefined ? undefined : { value, place, certainty };
   const publisher = labelFound('likely', '发布机构', '公开责任部门', '信息来源', '来源');
-  const year = yearOf(title, form, words, parts.year) ?? givenYear(fileYear);
+  const year = yearOf(title, form, words, parts.year) ?? givenYear(/(20\d{2})\s*年度/.exec(fileWords)?.[1]);
   const issued = issuedIn(facts, form, texts);
   return {
     files: [source.name],
@@ -98,11 +101,7 @@ function draftOf(
     ...given('issued', issued),
     ...given('documentNumber', documentNumberIn(facts)),
     ...given('evaluator', evaluatorIn(facts, words)),
-    ...given('unit', form?.unit ?? money?.unit),
-    money: form && form.money.length > 0 ? form.money : (money?.rows ?? []),
-    ...(kind.kind === 'department-self-evaluation'
-      ? { spending: proseSpending(passages, money?.unit?.value ?? '万元') }
-      : {}),
+    ...money,
     ...given('form', form),
     ...given('goal', form?.goal),
     indicators,
@@ -118,7 +117,7 @@ function draftOf(
     pictures: source.pictures,
     remarksOnImport: [
       ...(count > 1 ? [`“${source.name}”里有 ${count} 张自评表，分成 ${count} 份评价`] : []),
-      ...mixed(money?.units ?? unitsOf(form, passages)),
+      ...mixed(units),
     ],
     words,
   };
@@ -177,11 +176,6 @@ function attachmentsIn(pieces: readonly Piece[]): Found[] {
       .filter((title) => title.length >= 3 && title.length <= 60)
       .map((value) => ({ value, place: piece.place, certainty: 'likely' as const }));
   });
-}
-
-function unitsOf(form: FormReading | undefined, passages: readonly Passage[]): readonly string[] {
-  const prose = proseMoney(passages).units;
-  return form?.unit === undefined ? prose : [...new Set([form.unit.value, ...prose])];
 }
 
 function mixed(units: readonly string[]): string[] {

@@ -54,7 +54,12 @@ const department = z.strictObject({
   project: amounts,
   threePublic: z
     .array(
-      z.strictObject({ item: oneOf(PUBLIC_EXPENSES), budget: amount, executed: amount, previous: amount.optional() }),
+      z.strictObject({
+        item: oneOf(PUBLIC_EXPENSES),
+        budget: amount.optional(),
+        executed: amount,
+        previous: amount.optional(),
+      }),
     )
     .optional(),
   carryOver: z.strictObject({ opening: amount, closing: amount }).optional(),

@@ -1,16 +1,23 @@
 import type { Evaluation, Manuscript } from '../evaluation.ts';
+import { placeAt } from '../prose/passage.ts';
+import { paidBeforeAcceptance } from '../prose/payment-order.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { parseDate } from '../target.ts';
 
 /**
- * What a report tells had happened when it was issued, and the payments of a year lie in that year.
+ * What a report tells had happened when it was issued, the payments of a year lie in that year, and money that waits for
+ * an acceptance wasn't paid before it.
  *
  * Why: 全年执行数 is what was paid in the budget year. A payment outside it belongs to another year's execution.
  */
 export const datesInOrder: Rule = {
   name: 'dates-in-order',
   severity: 'error',
-  find: (evaluation, manuscript) => [...payments(evaluation, manuscript), ...results(evaluation, manuscript)],
+  find: (evaluation, manuscript) => [
+    ...payments(evaluation, manuscript),
+    ...results(evaluation, manuscript),
+    ...paidTooEarly(manuscript),
+  ],
 };
 
 function payments({ budget, fiscalYear, issued }: Evaluation, { place }: Manuscript): Finding[] {
@@ -37,6 +44,17 @@ function results({ indicators, issued }: Evaluation, { place }: Manuscript): Fin
     if (issued === undefined || date === undefined || date <= issued || actual.includes('底')) return [];
     return [tooLate(`“${name}”的实际完成时间`, date, issued, place(['indicators', index, 'actual']), place)];
   });
+}
+
+/** A deadline may have been met early, so this is a question, not an error. */
+function paidTooEarly({ prose }: Manuscript): Finding[] {
+  return paidBeforeAcceptance(prose.passages).map(({ acceptance, paid }) => ({
+    severity: 'warning',
+    place: placeAt(paid.passage, paid.at),
+    message: `正文写截至${paid.text}已经支付，又写${acceptance.text}前验收、验收合格后支付，先付款后验收`,
+    fix: '核对验收和支付的日期，改正写错的一处；确是先付款的，说明原因',
+    related: [{ place: placeAt(acceptance.passage, acceptance.at), note: `验收期限：${acceptance.text}` }],
+  }));
 }
 
 function tooLate(

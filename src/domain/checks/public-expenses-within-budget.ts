@@ -12,6 +12,7 @@ export const publicExpensesWithinBudget: Rule = {
   severity: 'warning',
   find: ({ budget, department }, { place }) =>
     (department?.threePublic ?? []).flatMap(({ item, budget: planned, executed }, index): Finding[] => {
+      if (planned === undefined) return [];
       const [limit, spent] = [yuan(planned, budget.unit), yuan(executed, budget.unit)];
       if (spent.compare(limit) <= 0) return [];
       const path = ['department', 'threePublic', index];

@@ -42,7 +42,7 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     const turns = turnsElsewhere(words, evaluation) || speaksOfOtherYear(passage, number, evaluation);
     const tied = turns || isBound(number) ? undefined : tie(passage, number, { ...topic, part }, evaluation);
     if (tied && returnsToWhole(number.lead, evaluation)) elsewhere = false;
-    if (tied && !elsewhere && !isOfOne(passage, tied, before)) found.push({ ...tied, passage, number });
+    if (tied && !elsewhere && !isOfOne(passage, tied, number, before)) found.push({ ...tied, passage, number });
     const whole = tied?.family === 'money' && tied.term?.kind === 'figure' ? columnsOf(tied.term.figures) : undefined;
     topic = { columns: whole ?? topic.columns, part, last: tied };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
@@ -51,11 +51,22 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
 }
 
 /** `阅读活动4次，指标完成率100%` speaks of that one indicator, not of all. */
-function isOfOne({ text }: Passage, { candidates: [first] }: Tie, before: TypedNumber | undefined): boolean {
-  if (first?.figure !== '指标完成率' || before === undefined) return false;
+function isOfOne(
+  { text }: Passage,
+  { candidates: [first] }: Tie,
+  number: TypedNumber,
+  before: TypedNumber | undefined,
+): boolean {
+  if (first?.figure !== '指标完成率') return false;
+  const [clause = ''] = /[^。；;：:]*$/.exec(text.slice(0, number.from)) ?? [];
+  if (REACHED.test(clause) && !/指标|目标/.test(clause)) return true;
+  if (before === undefined) return false;
   const [behind] = text.slice(before.end, before.end + 8).split(/[，,；、]/);
   return !`${before.lead}${behind}`.includes('指标');
 }
+
+/** What one indicator came to: `参与率逐年提升，`. */
+const REACHED = /(?:提升|提高|改善|增强|增长|稳定|运行|达标|完善|畅通|良好)[，,]$/;
 
 /** `较上年减少0.79万元，下降11.29%` compares and goes back to where it was. */
 const COMPARES =

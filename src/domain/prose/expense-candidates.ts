@@ -8,10 +8,10 @@ export function expenseCandidates(lead: string, { department, budget }: Evaluati
     const name = PUBLIC_EXPENSES[item];
     const words = lead.replace(/(?:支出|预算|决算|执行|数|为|共|实际)+$/, '');
     if (words !== name && words !== name.replace(/（境）/, '')) return [];
-    return (['executed', 'budget'] as const).map((column) => ({
-      name,
-      value: yuan(amounts[column], budget.unit),
-      path: ['department', 'threePublic', index, column],
-    }));
+    return (['executed', 'budget'] as const).flatMap((column) => {
+      const text = amounts[column];
+      const path = ['department', 'threePublic', index, column];
+      return text === undefined ? [] : [{ name, value: yuan(text, budget.unit), path }];
+    });
   });
 }

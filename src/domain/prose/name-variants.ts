@@ -28,6 +28,21 @@ export function nameVariants(own: string, title: string, passages: readonly Pass
   return [...found.values()];
 }
 
+/** Words of a title that name no project of their own. */
+const GENERIC =
+  /部门预算|财政|预算|[省市区县乡镇]级|中央|本级|专项|资金|经费|支出|重点|扶贫|一般|政府|转移支付|新增|地方|债券|涉农|整体|衔接|民生|年度?|关于|重大|公共|绩效/g;
+const OFFICE = /(?:局|委员会|办公室|中心|委|厅|处|镇|乡|街道|政府|医院|学校|馆|站|队|院|所)$/;
+
+/** The project that a title speaks of, where it has nothing in common with the project's name: no two characters in a row. */
+export function otherSubject(own: string, title: string): string | undefined {
+  const [, typed = ''] = /([\p{Script=Han}]{4,24}?)项目(?:支出)?(?:绩效)?(?:自评|评价)/u.exec(title) ?? [];
+  const run = typed.replace(/^年度?/, '');
+  const subject = run.replace(GENERIC, '');
+  if (subject.length < 4 || OFFICE.test(subject) || own.length < 4 || own === '待填写') return undefined;
+  const pairs = Array.from({ length: subject.length - 1 }, (_, index) => subject.slice(index, index + 2));
+  return pairs.some((pair) => own.includes(pair)) ? undefined : `${run}项目`;
+}
+
 /** Where the run begins like the project's name: by its first four characters. */
 function startOf(run: string, bare: string): number {
   return run.indexOf(bare.slice(0, 4));

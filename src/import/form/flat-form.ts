@@ -8,9 +8,17 @@ import {
   moneyColumnsIn,
   takeLevels,
 } from './flat-lines.ts';
-import { readFlatIndicator, readFlatMoney, readLabelledMoney, readPairedMoney, type ValueColumn } from './flat-rows.ts';
+import {
+  readFlatIndicator,
+  readFlatMoney,
+  readFlatPart,
+  readLabelledMoney,
+  readPairedMoney,
+  type ValueColumn,
+} from './flat-rows.ts';
 import { keepGoal } from './goal-rows.ts';
 import { keepLabel } from './label-rows.ts';
+import { isPartHead } from './part-rows.ts';
 import { emptyForm, type FormDraft, type FormReading } from './reading.ts';
 import { keepRemark } from './remark-rows.ts';
 import { gradeOf, isBlank, moneyUnitIn, numberOf } from './values.ts';
@@ -18,6 +26,8 @@ import { bare, GOAL, type IndicatorColumn, isRemark, isSide, isSum, labelOf, typ
 
 interface State {
   money: readonly MoneyColumn[];
+  /** Whether the rows below the heads of money are sub-projects. */
+  parts: boolean;
   columns: readonly ValueColumn[];
   readonly before: readonly ValueColumn[];
   goals: ('expected' | 'achieved')[];
@@ -61,7 +71,15 @@ function readForm(
 ): { readonly form: FormReading; readonly columns: readonly ValueColumn[] } {
   const form = emptyForm();
   form.words = lines.map(({ text }) => text).join('\n');
-  const state: State = { money: [], columns: [], before, goals: [], level1: undefined, level2: undefined };
+  const state: State = {
+    money: [],
+    parts: false,
+    columns: [],
+    before,
+    goals: [],
+    level1: undefined,
+    level2: undefined,
+  };
   for (const line of lines) {
     const unit = moneyUnitIn(line.text);
     if (unit !== undefined) form.unit ??= { value: unit, place: line.place, certainty: 'sure' };
@@ -76,7 +94,8 @@ function readLine(line: FlatLine, state: State, form: FormDraft): boolean {
     readTitle(line, form) ||
     (labelOf(line.text.split(/[\s|:：]/)[0] ?? '') !== undefined && readLabels(line, form)) ||
     readHeads(line, state, form) ||
-    (state.money.length > 0 && readFlatMoney(line, state.money, form)) ||
+    (state.money.length > 0 && readMoney(line, state, form)) ||
+    (state.parts && readFlatPart(line, state.money, form)) ||
     readGoals(line, state, form) ||
     readSum(line, form) ||
     readRemarks(line, form) ||
@@ -84,6 +103,13 @@ function readLine(line: FlatLine, state: State, form: FormDraft): boolean {
     readLabels(line, form) ||
     line.text.split(/[\s|]+/).every((word) => isSide(word) || isBlank(word) || labelOf(word) !== undefined)
   );
+}
+
+/** A row of money; the row of the whole closes a list of sub-projects. */
+function readMoney(line: FlatLine, state: State, form: FormDraft): boolean {
+  const read = readFlatMoney(line, state.money, form);
+  if (read && form.parts.length > 0) state.parts = false;
+  return read;
 }
 
 function readTitle({ text, place }: FlatLine, form: FormDraft): boolean {
@@ -102,6 +128,7 @@ function readHeads(line: FlatLine, state: State, form: FormDraft): boolean {
   const amounts = money.filter((key) => /^(initial|adjusted|received|executed)$/.test(key));
   if (amounts.length >= 2) {
     state.money = money;
+    state.parts = line.text.split(/[\s|]+/).some(isPartHead);
     if (!readPairedMoney(line, money, form)) readLabelledMoney(line, form);
     return true;
   }
@@ -113,7 +140,7 @@ function readHeads(line: FlatLine, state: State, form: FormDraft): boolean {
   if (level2 !== undefined) state.level2 = level2;
   const known = [...state.columns, ...found.filter((key): key is ValueColumn => !/^(level1|level2|name)$/.test(key))];
   state.columns = ordered(known, found.length >= 6);
-  state.money = [];
+  [state.money, state.parts] = [[], false];
   return true;
 }
 

@@ -25,6 +25,20 @@ export function readFlatMoney(line: FlatLine, columns: readonly MoneyColumn[], f
   return true;
 }
 
+/** A sub-project with as many numbers as the heads have columns. */
+export function readFlatPart(line: FlatLine, columns: readonly MoneyColumn[], form: FormDraft): boolean {
+  const [name = '', ...values] = moneyCells(line);
+  const amounts: { [column in Column]?: Amount } = {};
+  for (const [index, key] of columns.entries()) {
+    const value = Object.hasOwn(COLUMNS, key) ? numberOf(values[index] ?? '') : undefined;
+    if (value !== undefined) amounts[key as Column] = { value, place: line.place, certainty: 'likely' };
+  }
+  if (name === '' || isMoneyLabel(name) || values.length !== columns.length || Object.keys(amounts).length === 0)
+    return false;
+  form.parts.push({ name, place: line.place, amounts });
+  return true;
+}
+
 /** The label, then its values; without borders they are the words behind it. */
 function moneyCells({ parts }: FlatLine): string[] {
   const [head = '', ...rest] = parts;
@@ -98,7 +112,7 @@ export function readFlatIndicator(
   place: string,
 ): Omit<IndicatorRow, 'level1' | 'level2'> | undefined {
   const keys = columns.length > 0 ? columns : USUAL;
-  const cells = cellsOf(parts, keys);
+  const cells = cellsByLabel(parts, keys) ?? cellsOf(parts, keys);
   if (cells === undefined) return undefined;
   const [name = '', ...values] = cells;
   const at = (key: ValueColumn) => {
@@ -123,11 +137,38 @@ export function readFlatIndicator(
   };
 }
 
+const LABELLED: readonly (readonly [RegExp, ValueColumn])[] = [
+  [/^(?:年度)?(?:目标|指标)值?[:：]?(?=[\d≥≤=<>])/, 'target'],
+  [/^实际(?:完成)?值?[:：]?(?=[\d≥≤=<>])/, 'actual'],
+  [/^(?:权重|分值)[:：]?(?=\d)/, 'points'],
+  [/^(?:自评)?(?:得分|自评)[:：]?(?=\d)/, 'score'],
+];
+
+/** `预算执行率 100% 权重6 | 实际94% | 自评4.2`: values with their labels in front, in any order. */
+function cellsByLabel(parts: readonly string[], keys: readonly ValueColumn[]): string[] | undefined {
+  const values: Partial<Record<ValueColumn, string>> = {};
+  const plain: string[] = [];
+  for (const word of parts.flatMap((part) => part.split(/\s+/))) {
+    const [pattern, key] = LABELLED.find(([label]) => label.test(word)) ?? [];
+    if (pattern && key && values[key] === undefined) values[key] = word.replace(pattern, '');
+    else if (word !== '') plain.push(word);
+  }
+  if (Object.keys(values).length < 2 || plain.length === 0) return undefined;
+  const last = plain.at(-1) ?? '';
+  const target = values.target ?? (plain.length > 1 ? last : undefined);
+  const name = values.target === undefined && plain.length > 1 ? plain.slice(0, -1) : plain;
+  const all: Partial<Record<ValueColumn, string>> = { ...values, target };
+  return [joined(name), ...keys.map((key) => all[key] ?? '')];
+}
+
 /** Name and values. What stands before the first border may hold the name, the target and even the points. */
 function cellsOf(parts: readonly string[], keys: readonly ValueColumn[]): string[] | undefined {
   const [head = '', ...rest] = parts;
   if (rest.length === 0) return fromWords(head.split(/\s+/), keys);
   const words = head.split(/\s+/);
+  // A row whose name was lost: `100% 2.66 | 100% | 2.66`.
+  if (words.length === 2 && rest.length >= 2 && words.every((word) => numberOf(word) !== undefined))
+    return withPoints(['', ...words], rest, keys);
   const missing =
     keys.filter((key) => key !== 'reason').length -
     rest.filter((part, index) => index < keys.length && part !== undefined).length;

@@ -3,6 +3,7 @@ import { readGoalRow } from './goal-rows.ts';
 import { indicatorHeader, readIndicatorRow } from './indicator-rows.ts';
 import { readLabels } from './label-rows.ts';
 import { moneyHeader, readMoneyRow } from './money-rows.ts';
+import { type PartHeads, partHeads, readPartRow } from './part-rows.ts';
 import { emptyForm, type FormDraft, type FormReading } from './reading.ts';
 import { readRemark } from './remark-rows.ts';
 import { moneyUnitIn } from './values.ts';
@@ -37,15 +38,21 @@ export function isForm(table: Table): boolean {
   const rows = rowsOf(table);
   const heads = rows.some((cells) => indicatorHeader(cells, new Map()).size > 0);
   const money = rows.some((cells) => moneyHeader(cells).size > 0);
-  const project = table.cells.some(({ text }) => labelOf(text) === 'project');
-  return heads || (money && project);
+  return heads || (money && rows.some(namesProject));
 }
 
 /** Whether a table beside a form belongs to it: its particulars or its money. */
 export function isFormPart(table: Table): boolean {
-  return rowsOf(table).some(
-    (cells) => moneyHeader(cells).size > 0 || cells.some(({ text }) => labelOf(text) === 'project'),
-  );
+  return rowsOf(table).some((cells) => namesProject(cells) || (moneyHeader(cells).size > 0 && !headsList(cells)));
+}
+
+/** 项目名称 beside a name; above a column of amounts it heads a list of many. */
+function namesProject(cells: readonly Cell[]): boolean {
+  return cells.some(({ text }) => labelOf(text) === 'project') && !headsList(cells);
+}
+
+function headsList(cells: readonly Cell[]): boolean {
+  return partHeads(cells, (text) => labelOf(text) === 'project').size > 0;
 }
 
 /** A second 项目名称 starts a new form, with the title rows right above it. */
@@ -53,7 +60,7 @@ function segments(rows: readonly TableRow[]): TableRow[][] {
   const found: TableRow[][] = [[]];
   let named = false;
   for (const row of rows) {
-    const names = row.cells.some((cell) => cell.row === row.row && labelOf(cell.text) === 'project');
+    const names = namesProject(row.cells.filter((cell) => cell.row === row.row));
     if (names && named) {
       const current = found.at(-1) ?? [];
       found.push(current.splice(titleStart(current)));
@@ -82,6 +89,7 @@ function readForm(rows: readonly TableRow[]): FormReading {
   let money: Heads<MoneyColumn> = new Map();
   let indicators: Heads<IndicatorColumn> = new Map();
   let goals: Heads<'expected' | 'achieved'> = new Map();
+  let parts: PartHeads = new Map();
   for (const { cells: covering, row: at } of rows) {
     const row: FormRow = {
       covering,
@@ -94,10 +102,17 @@ function readForm(rows: readonly TableRow[]): FormReading {
       indicators,
     );
     if (heads.size > 0) {
-      [indicators, money, goals] = [heads, new Map(), new Map()];
+      [indicators, money, goals, parts] = [heads, new Map(), new Map(), new Map()];
       use(row, row.cells);
       continue;
     }
+    const named = partHeads(row.cells);
+    if (named.size > 0) {
+      parts = named;
+      use(row, row.cells);
+      continue;
+    }
+    if (parts.size > 0 && readPartRow(row, parts, form)) continue;
     const amounts = moneyHeader(row.cells);
     if (amounts.size > 0) {
       [money, goals] = [amounts, new Map()];

@@ -1,4 +1,5 @@
 import type { Column, Government, MoneyUnit, SourceId } from '../../domain/budget.ts';
+import type { PublicExpense } from '../../domain/evaluation.ts';
 import type { Dropped, Paragraph } from '../source/source.ts';
 
 /** How much a recovered value can be relied on: it stood under its own label, it was concluded, it was supposed. */
@@ -19,6 +20,29 @@ export interface MoneyRow {
   readonly source?: SourceId;
   readonly level?: Government;
   readonly amounts: { readonly [column in Column]?: Amount };
+}
+
+/** A sub-project with its amounts, in the unit of the budget. */
+export interface PartRow {
+  readonly name: string;
+  readonly place: string;
+  readonly amounts: { readonly [column in Column]?: Amount };
+}
+
+export interface PaymentRow {
+  readonly payee: string;
+  readonly purpose: string;
+  readonly amount: Amount;
+  /** ISO date. */
+  readonly date?: string;
+}
+
+/** An item of 三公经费. */
+export interface ExpenseRow {
+  readonly item: PublicExpense['item'];
+  readonly budget?: Amount;
+  readonly executed: Amount;
+  readonly previous?: Amount;
 }
 
 /** 三级指标 as a form has it, with its own words for levels. */
@@ -46,6 +70,7 @@ export interface FormReading {
   readonly filled?: Found;
   readonly unit?: Found<MoneyUnit>;
   readonly money: readonly MoneyRow[];
+  readonly parts: readonly PartRow[];
   readonly execution?: ExecutionRow;
   readonly goal?: { readonly expected?: Found; readonly achieved?: Found };
   readonly indicators: readonly IndicatorRow[];
@@ -76,6 +101,7 @@ export interface Remark {
 /** A reading while it grows. */
 export type FormDraft = { -readonly [Key in keyof FormReading]: FormReading[Key] } & {
   money: MoneyRow[];
+  parts: PartRow[];
   indicators: IndicatorRow[];
   remarks: Remark[];
   dropped: Dropped[];
@@ -83,5 +109,5 @@ export type FormDraft = { -readonly [Key in keyof FormReading]: FormReading[Key]
 };
 
 export function emptyForm(): FormDraft {
-  return { money: [], indicators: [], remarks: [], dropped: [], leftovers: [], words: '' };
+  return { money: [], parts: [], indicators: [], remarks: [], dropped: [], leftovers: [], words: '' };
 }

@@ -40,10 +40,12 @@ export function issuedIn(
 ): Found | undefined {
   const stated =
     facts.find(({ label }) => /^(成文日期|发文日期)$/.test(label)) ?? facts.find(({ label }) => label === '发布日期');
+  const cover = texts.slice(0, 3).map((text) => /((?:19|20)\d{2}年\d{1,2}月\d{1,2}日)\s*$/.exec(text)?.[1]);
   const last = texts.slice(-4).find((text) => /^\s*(19|20)\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*$/.test(text));
   const candidates = [
     { text: stated?.value, place: stated?.place ?? '', certainty: stated?.label === '发布日期' ? 'guess' : 'sure' },
     { text: last, place: '文末', certainty: 'sure' },
+    { text: cover.find((text) => text !== undefined), place: '封面', certainty: 'likely' },
     { text: form?.filled?.value, place: form?.filled?.place ?? '', certainty: 'likely' },
   ] as const;
   for (const { text, place, certainty } of candidates) {

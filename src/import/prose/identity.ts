@@ -20,14 +20,24 @@ export function titleParts(title: string): TitleParts {
   const core = main.replace(TAIL, '');
   const [, before = '', after = core] = /^(.*?)(?:关于)?(?:19|20)\d{2}年?度?(.*)$/.exec(core) ?? [];
   const subject = /项目|资金|经费|工程|补助/.test(inside) && !/^\d{4}年度?$/.test(inside) ? inside : undefined;
-  const beforeIsOffice = before !== '' && OFFICE.test(before);
-  const names = [subject, cleanProject(after), beforeIsOffice ? undefined : cleanProject(before)];
+  const office = before === '' ? officeBefore(core) : OFFICE.test(before) ? before : undefined;
+  const rest = before === '' && office !== undefined ? core.slice(office.length) : after;
+  const names = [subject, cleanProject(rest), office === before ? undefined : cleanProject(before)];
   const project = names.find((name) => name !== undefined);
   return {
     ...(year === undefined ? {} : { year: Number(year) }),
-    ...(beforeIsOffice ? { organisation: before } : {}),
+    ...(office === undefined ? {} : { organisation: office }),
     ...(project === undefined ? {} : { project }),
   };
+}
+
+/** `某县财政局扶贫项目`: an office that opens a title without a year. */
+function officeBefore(core: string): string | undefined {
+  const [, name] =
+    /^((?:关于)?[\p{Script=Han}]{2,18}?(?:局|委员会|办公室|管委会|人民政府|医院|学校|中学|小学|图书馆))(?=[\p{Script=Han}])/u.exec(
+      core,
+    ) ?? [];
+  return name?.replace(/^关于/, '');
 }
 
 /** A name that says something: `项目` and `某县` alone are none. */
@@ -78,16 +88,41 @@ export function yearIn(words: string): number | undefined {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0];
 }
 
+/** Verbs and offices in front of a name, and what makes it no name at all. */
+const BEFORE_NAME =
+  /^.*?(?:承担了?|实施了?|负责|通过|收到|下达了?|开展了?|组织|申报|安排|使用|利用)(?=.{4})|^(?:本年度?|当年|全年|中央|省级|市级|区级|县级|上级)(?:财政)?(?:补助|下达)?(?=.{4})/;
+const NO_NAME =
+  /^(?:本|该|此|上述|以上|这|各|全部|每|为|对|根据|加强|措施|其他|所有|相关|部分|多个|剩余|一批|二批|三批|等)|各部门|财政拨款|等项目/;
+
 /** The project where no title and no form names it: the name said most often before 预算, 资金 or 实施. */
 export function projectIn(texts: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
+  const count = (name: string, weight: number) => {
+    const bare = named(name);
+    if (bare !== undefined) counts.set(bare, (counts.get(bare) ?? 0) + weight);
+  };
   for (const text of texts) {
     for (const [, name = ''] of text.matchAll(
-      /(?:^|[，。；“《])([^\s，。；：:,“”《》\d]{4,34}?项目)(?=预算|资金|支出|绩效|总投资|实施|的)/g,
-    )) {
-      if (!/^(?:本|该|此|上述|以上|这|各|全部|每|为|对|通过|根据|加强|措施)|各部门/.test(name))
-        counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
+      /(?:^|[，。；,;“《])([^\s，。；：:,;“”《》]{4,44}?项目)(?=预算|资金|支出|绩效|总投资|实施|的)/g,
+    ))
+      count(name, 2);
+    for (const [, name = ''] of text.matchAll(
+      /(?:^|[，。；,;“《])([^\s，。；：:,;“”《》]{4,44}?(?:专项|补助|奖补|扶持|救助)(?:资金|经费))(?=的|支出|使用|绩效|\d)/g,
+    ))
+      count(name, 1);
+    const [, subject] =
+      /^([^\s，。；：:,;“”《》]{4,34}?(?:工程|项目)(?:[（(][^（()）]{1,10}[)）])?)(?=是|为|位于)/.exec(text) ?? [];
+    if (subject !== undefined) count(subject, 2);
   }
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
+}
+
+/** A name without what leads to it; nothing for words that name no one project. */
+function named(typed: string): string | undefined {
+  const name = typed
+    .replace(BEFORE_NAME, '')
+    .replace(BEFORE_NAME, '')
+    .replace(/^(?:19|20)\d{2}年度?/, '')
+    .replace(/^度/, '');
+  return name.length < 5 || NO_NAME.test(name) || /^\d/.test(name) ? undefined : name;
 }

@@ -1,4 +1,4 @@
-import { type Column, type Government, MONEY_UNITS, type MoneyUnit, type SourceId } from '../../domain/budget.ts';
+import type { Column, Government, MoneyUnit, SourceId } from '../../domain/budget.ts';
 import { exact, exactText } from '../../domain/decimal.ts';
 import { plain } from '../../domain/prose/characters.ts';
 import { columnsOf } from '../../domain/prose/lexicon.ts';
@@ -6,6 +6,7 @@ import { nameOf } from '../../domain/prose/name-of.ts';
 import { readNumbers, type TypedNumber } from '../../domain/prose/numbers.ts';
 import type { Certainty, Found, MoneyRow } from '../form/reading.ts';
 import { governmentOf } from '../form/vocabulary.ts';
+import { inUnit, isMoney, unitOf } from './money-numbers.ts';
 
 /** A text with its place and the chapters above it. */
 export interface Passage {
@@ -57,9 +58,9 @@ function mostUsed(units: readonly MoneyUnit[]): MoneyUnit | undefined {
   return [...new Set(units)].sort((a, b) => count(b) - count(a))[0];
 }
 
-function unitOf({ scale }: TypedNumber): MoneyUnit {
-  return scale >= 8 ? '亿元' : scale >= 4 ? '万元' : '元';
-}
+/** `安排资金83万元，并已拨付到位`: what was planned arrived in full. */
+const ARRIVED =
+  /^[，,]?(?:并|且)?(?:均|都|已|全部|全额|足额|及时|资金)*(?:拨付|下达|支付)?(?:全部|全额|足额)?到位(?!率|\d)/;
 
 function tellingsOf({ text, place }: Passage): Telling[] {
   const found: Telling[] = [];
@@ -75,7 +76,10 @@ function tellingsOf({ text, place }: Passage): Telling[] {
     const telling = tell(number, column, place);
     if (!telling) continue;
     column = telling.column;
-    found.push(telling);
+    // 约22亿元 is no amount of a record: it stays a guess that any exact telling replaces.
+    found.push(number.hint === 'exact' ? telling : { ...telling, certainty: 'guess' });
+    if (telling.column !== 'received' && ARRIVED.test(line.slice(number.end)))
+      found.push({ ...telling, column: 'received', certainty: 'likely' });
   }
   return withoutInstalments(found, line);
 }
@@ -87,10 +91,6 @@ function withoutInstalments(found: readonly Telling[], line: string): Telling[] 
     const same = found.filter((other) => other.column === column && other.source === undefined);
     return !monthly || source !== undefined || same.length < 3;
   });
-}
-
-function isMoney({ unit, scale, until }: TypedNumber): boolean {
-  return until === undefined && (unit === '元' || (unit === '' && (scale === 4 || scale === 8)));
 }
 
 function tell(number: TypedNumber, before: Column | undefined, place: string): Telling | undefined {
@@ -137,9 +137,15 @@ function rowsOf(tellings: readonly Telling[], unit: MoneyUnit): MoneyRow[] {
     amounts[column] ??= amount;
     rows.set(key, { row: { label: key, source, ...(level && { level }), amounts }, amounts });
   }
-  return spread(
-    [...rows.values()].map(({ row }) => row),
-    totals,
+  const known = [...rows.values()].map(({ row }) => row);
+  return spread(known, withoutGuesses(totals, known));
+}
+
+/** A supposed total gives way to what is told of a source: the 总投资 of all years beside this year's bond. */
+function withoutGuesses(totals: MoneyRow['amounts'], rows: readonly MoneyRow[]): MoneyRow['amounts'] {
+  const told = (column: string) => rows.some(({ amounts }) => amounts[column as Column] !== undefined);
+  return Object.fromEntries(
+    Object.entries(totals).filter(([column, { certainty }]) => certainty !== 'guess' || !told(column)),
   );
 }
 
@@ -183,14 +189,4 @@ export function proseSpending(
     }
   }
   return found;
-}
-
-/** A typed amount in the unit of the budget, exactly: 1409205.4元 is 140.92054万元. */
-function inUnit({ digits, scale }: TypedNumber, unit: MoneyUnit): string {
-  if (10 ** scale === MONEY_UNITS[unit]) return digits;
-  return exactText(
-    exact(digits)
-      .mul(10 ** scale)
-      .div(MONEY_UNITS[unit]),
-  );
 }

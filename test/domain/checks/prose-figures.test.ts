@@ -103,6 +103,7 @@ test('rate-matches: a rate by the initial budget, the achievement rate', () => {
   expect(says(rateMatches, '年初预算支出完成率100%。', { budget })).toEqual([expect.stringContaining('160.00%')]);
   expect(says(rateMatches, '三级指标3个，指标完成率为90%。')).toEqual([expect.stringContaining('应为 100.00%')]);
   expect(says(rateMatches, '阅读活动4次，指标完成率80%。')).toEqual([]);
+  expect(says(rateMatches, '质量指标：参与率逐年提升，指标完成率80%；覆盖面不断改善，指标完成率80%。')).toEqual([]);
 });
 
 test('balance-named tells money that never arrived from money left', () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { amountUnitsAgree } from '../../../src/domain/checks/amount-units-agree.ts';
 import { bracketsPaired } from '../../../src/domain/checks/brackets-paired.ts';
 import { changeAddsUp } from '../../../src/domain/checks/change-adds-up.ts';
+import { datesInOrder } from '../../../src/domain/checks/dates-in-order.ts';
 import { documentNumberBrackets } from '../../../src/domain/checks/document-number-brackets.ts';
 import { listedCountMatches } from '../../../src/domain/checks/listed-count-matches.ts';
 import { noPersonalData } from '../../../src/domain/checks/no-personal-data.ts';
@@ -91,6 +92,29 @@ test('project-named-consistently', () => {
   const declared = `${other}\n\n另称“示例市政府网站二级等保运行维护服务项目”。`;
   expect(says(projectNamedConsistently, declared, { project })).toEqual([]);
   expect(says(projectNamedConsistently, '示例市政府网站建设。网络运行维护项目。机房项目。', { project })).toEqual([]);
+});
+
+test('project-named-consistently: a title about another project', () => {
+  const named = (title: string) =>
+    says(projectNamedConsistently, '概况。', { title, project: { name: '渔业油价补贴' } });
+  expect(named('2020年度长江禁捕项目自评表')).toEqual([
+    expect.stringContaining('标题说的项目是“长江禁捕项目”，数据里的是“渔业油价补贴”'),
+  ]);
+  expect(named('2020年度渔业油价项目自评表')).toEqual([]);
+  expect(named('示例市农业局部门预算项目支出绩效自评表')).toEqual([]);
+  expect(named('2020年财政扶贫项目绩效自评报告')).toEqual([]);
+});
+
+describe('dates-in-order: money that waits for an acceptance', () => {
+  const waits = '由专人于2018年12月10日前完成检查验收，检查验收合格后按合同支付款项。';
+  test('was paid before it', () => {
+    expect(says(datesInOrder, `${waits}\n\n截至2018年11月底项目经费已拨付9.58万元。`)).toEqual([
+      expect.stringContaining('截至2018年11月底已经支付，又写2018年12月10日前验收、验收合格后支付，先付款后验收'),
+    ]);
+  });
+  test.each(['截至2018年12月底项目经费已拨付9.58万元。', '截至2018年11月底项目已经完成。'])('is silent: %s', (paid) => {
+    expect(says(datesInOrder, `${waits}\n\n${paid}`)).toEqual([]);
+  });
 });
 
 test('document-number-brackets', () => {
