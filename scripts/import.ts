@@ -51,11 +51,15 @@ export const importCommand: Command<typeof OPTIONS> = {
       throw new UsageError(`没有评价办法 ${method}；可用：${[...archive.methods.keys()].join('、')}`);
     const paths = files.flatMap(sourceFiles);
     if (paths.length === 0) throw new UsageError('文件夹里没有 .docx、.xlsx、.csv 或 .txt 文件');
+    const target = values.out === undefined ? folder : resolve(values.out);
     const report = await importFiles(sourceInputs(paths), archive, {
       ...(method && { method }),
       ...(year && { year }),
+      bodyOf: (id) =>
+        [target, folder]
+          .map((each) => bodyOf(join(each, 'evaluations', `${id}.mdx`)))
+          .find((body) => body !== undefined),
     });
-    const target = values.out === undefined ? folder : resolve(values.out);
     const refused = values['dry-run'] ? [] : write(report, target, values.force === true);
     const whole = { ...report, faults: [...report.faults, ...refused] };
     out(format === 'json' ? `${JSON.stringify(withoutTexts(whole), null, 2)}\n` : reportText(whole));
@@ -65,6 +69,12 @@ export const importCommand: Command<typeof OPTIONS> = {
     return whole.faults.length > 0 ? 1 : 0;
   },
 };
+
+/** What follows the record of an evaluation that there is already. */
+function bodyOf(file: string): string | undefined {
+  if (!existsSync(file)) return undefined;
+  return /^---\r?\n[\s\S]*?\n---[ \t]*\r?\n([\s\S]*)$/.exec(readFileSync(file, 'utf8'))?.[1];
+}
 
 function yearOf(text: string | undefined): number | undefined {
   if (text === undefined) return undefined;

@@ -7,13 +7,14 @@ import { chooseMethod } from './choose-method.ts';
 import { type Composition, compose } from './compose.ts';
 import type { Draft } from './draft.ts';
 import type { Found } from './form/reading.ts';
+import { type OwnEvaluation, ownEvaluation } from './import-own-form.ts';
 import { mergeDrafts } from './merge.ts';
 import { BLANK } from './record.ts';
 import { recover } from './recover.ts';
 import type { Imported, ImportFault, ImportReport, Output } from './report.ts';
 import { freeId, initials, slugOfFile } from './slug.ts';
 import { readSource } from './source/read-source.ts';
-import { SourceFault } from './source/source.ts';
+import { type Source, SourceFault } from './source/source.ts';
 import { bodyText } from './write/body.ts';
 import { type NamedNumber, nameFigures } from './write/name-figures.ts';
 import { scalar } from './write/yaml-text.ts';
@@ -29,10 +30,12 @@ export interface ImportOptions {
   readonly method?: string;
   /** Budget year where the file doesn't say it. */
   readonly year?: number;
+  /** The body of an evaluation that there is already, by id: a published form that was filled in has none of its own. */
+  readonly bodyOf?: (id: string) => string | undefined;
 }
 
 /** Methods and organisations that the evaluations refer to. */
-export type References = Pick<Archive, 'methods' | 'organisations' | 'library'>;
+export type References = Pick<Archive, 'methods' | 'organisations' | 'library'> & Partial<Pick<Archive, 'entries'>>;
 
 /** Reads files into evaluations. Nothing is written; the same files always give the same texts. */
 export async function importFiles(
@@ -42,9 +45,16 @@ export async function importFiles(
 ): Promise<ImportReport> {
   const faults: ImportFault[] = [];
   const drafts: Draft[] = [];
+  const own: Imported[] = [];
   for await (const { name, bytes } of inputs) {
     try {
-      const found = recover(await readSource(bytes, name));
+      const source = await readSource(bytes, name);
+      const form = ownEvaluation(source, references, options.bodyOf ?? (() => undefined));
+      if (form) {
+        own.push(importOwn(form, source, references));
+        continue;
+      }
+      const found = recover(source);
       if (found.every(isEmpty)) faults.push(nothingIn(name));
       else drafts.push(...found);
     } catch (error) {
@@ -53,13 +63,13 @@ export async function importFiles(
     }
   }
   const organisations = new Map(references.organisations);
-  const taken = new Set<string>();
+  const taken = new Set(own.map(({ id }) => id));
   const imported = mergeDrafts(drafts).flatMap((draft) => {
     const result = importDraft(draft, { ...references, organisations }, options, taken);
     if ('fault' in result) faults.push(result.fault);
     return 'imported' in result ? [result.imported] : [];
   });
-  return { imported, faults };
+  return { imported: [...own, ...imported], faults };
 }
 
 function isEmpty({ title, pieces, form, money, indicators }: Draft): boolean {
@@ -70,6 +80,27 @@ function isEmpty({ title, pieces, form, money, indicators }: Draft): boolean {
 
 function nothingIn(file: string): ImportFault {
   return { file, message: '文件里没有可以导入的文字或表格', fix: '检查文件；扫描的图片要先识别成文字' };
+}
+
+/** The record as it stands in the form; nothing of it is guessed, named or left out. */
+function importOwn(form: OwnEvaluation, source: Source, references: References): Imported {
+  const id = form.id ?? `${form.year}/${initials(form.title) || 'pingjia'}`;
+  const path = `evaluations/${id}.mdx`;
+  const { rules } = evaluationOf(form.text, id, path, references);
+  return {
+    id,
+    title: form.title,
+    files: [source.name],
+    outputs: [{ path, text: form.text }],
+    fields: form.fields,
+    blanks: [],
+    unplaced: form.unplaced,
+    dropped: source.dropped,
+    pictures: [],
+    named: [],
+    remarks: [],
+    check: tally(rules),
+  };
 }
 
 type Result = { readonly imported: Imported } | { readonly fault: ImportFault };

@@ -2,6 +2,8 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { selfEvaluationXlsx } from '../../src/archive/xlsx/workbook.ts';
+import { readArchive } from '../../src/content/read-archive.ts';
 import { NO_STACK, run } from '../scripts/run.ts';
 import { annexDocx } from './forms.ts';
 
@@ -42,6 +44,20 @@ describe('npm run import', () => {
     expect(refused.out).toContain('没有覆盖');
     expect(run('import', inside('road-upkeep.docx'), ...CONTENT(), '--force').code).toBe(0);
     expect(readFileSync(file, 'utf8')).not.toBe('改过');
+  });
+
+  test('a published form that was filled in keeps the text of its evaluation', async () => {
+    const { archive } = readArchive(inside('content'), folder);
+    const [entry] = archive.entries.filter(({ evaluation }) => evaluation.fiscalYear === 2018);
+    if (!entry) throw new Error('Unexpected content, expected an evaluation of 2018');
+    writeFileSync(inside('self-evaluation.xlsx'), await selfEvaluationXlsx(entry.evaluation));
+    const file = inside('content', 'evaluations', `${entry.evaluation.id}.mdx`);
+    const [, ...before] = readFileSync(file, 'utf8').split('\n---\n');
+    expect(run('import', inside('self-evaluation.xlsx'), ...CONTENT(), '--force').code).toBe(0);
+    const [, ...after] = readFileSync(file, 'utf8').split('\n---\n');
+    expect(after).toEqual(before);
+    const { archive: back } = readArchive(inside('content'), folder);
+    expect(back.entries.map(({ evaluation }) => evaluation)).toContainEqual(entry.evaluation);
   });
 
   test('reports as JSON, with the place of each field', () => {

@@ -19,11 +19,18 @@ const DAY = new Date(Date.UTC(1980, 0, 1));
  *
  * Every value of the record stands once as its author wrote it, in a cell that is named by its path in the frontmatter
  * (`indicators.0.target`): on the form where it has a place for it, on the sheet 登记信息 where it has none. Numbers keep
- * the digits that were typed, by the format of their cells, as far as a spreadsheet holds them (15).
+ * the digits that were typed, by the format of their cells, as far as a spreadsheet holds them (15). The subject of the
+ * file is the id of the evaluation, so that a form that was filled in finds its way back.
  */
 export async function selfEvaluationXlsx(evaluation: Evaluation): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  Object.assign(book, { creator: evaluation.organisation.name, title: evaluation.title, created: DAY, modified: DAY });
+  Object.assign(book, {
+    creator: evaluation.organisation.name,
+    title: evaluation.title,
+    subject: evaluation.id,
+    created: DAY,
+    modified: DAY,
+  });
   const fields = fieldsBesideForm(evaluation);
   writeForm(book, evaluation, registerPlaces(fields));
   writeRegister(book, fields);

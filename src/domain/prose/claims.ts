@@ -58,7 +58,8 @@ function isOfOne(
   before: TypedNumber | undefined,
 ): boolean {
   if (first?.figure !== '指标完成率') return false;
-  const [clause = ''] = /[^。；;：:]*$/.exec(text.slice(0, number.from)) ?? [];
+  const stop = Math.max(...[...'。；;：:'].map((mark) => text.lastIndexOf(mark, number.from - 1)));
+  const clause = text.slice(stop + 1, number.from);
   if (REACHED.test(clause) && !/指标|目标/.test(clause)) return true;
   if (before === undefined) return false;
   const [behind] = text.slice(before.end, before.end + 8).split(/[，,；、]/);

@@ -16,6 +16,7 @@ import {
   readPairedMoney,
   type ValueColumn,
 } from './flat-rows.ts';
+import { flatSegments } from './flat-segments.ts';
 import { keepGoal } from './goal-rows.ts';
 import { keepLabel } from './label-rows.ts';
 import { isPartHead } from './part-rows.ts';
@@ -38,30 +39,11 @@ interface State {
 /** Reads a form that was pasted as text, line by line. What is understood this way is likely, not sure. */
 export function readFlatForms(blocks: readonly Block[]): FormReading[] {
   let columns: readonly ValueColumn[] = [];
-  return segments(flatLines(blocks)).map((lines) => {
+  return flatSegments(flatLines(blocks)).map((lines) => {
     const reading = readForm(lines, columns);
     columns = reading.columns;
     return reading.form;
   });
-}
-
-/** A second 项目名称 starts another form, with its title above. */
-function segments(lines: readonly FlatLine[]): FlatLine[][] {
-  const found: FlatLine[][] = [[]];
-  let named = false;
-  for (const line of lines) {
-    const names = /^\s*(项目|专项)名称[\s:：|]/.test(line.text);
-    const summed = found.at(-1)?.some(({ text }) => isSum(text.split(/[\s|]/)[0] ?? '')) ?? false;
-    if (summed && !named && /^[^|：:]{2,40}(自评表|绩效表)\s*([（(]\d{4}年度?[)）])?$/.test(line.text)) found.push([]);
-    if (names && named) {
-      const current = found.at(-1) ?? [];
-      const title = current.findLastIndex(({ text }) => /自评表|绩效表/.test(text));
-      found.push(current.splice(title > 0 ? title : current.length));
-    }
-    named ||= names;
-    found.at(-1)?.push(line);
-  }
-  return found;
 }
 
 /** Heads are often left out of the second form of a page: `columns` are those of the form before. */

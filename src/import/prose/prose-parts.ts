@@ -82,8 +82,8 @@ function lists(line: string): (readonly Item[])[] {
 
 /** Inside round brackets of either width, of the same sentence. */
 function isBracketed(line: string, at: number): boolean {
-  const before = /[^。]*$/.exec(line.slice(0, at))?.[0] ?? '';
-  return /[（(][^（()）]*$/.test(before);
+  const last = (signs: string) => Math.max(...[...signs].map((sign) => line.lastIndexOf(sign, at - 1)));
+  return last('（(') > Math.max(last('）)'), last('。'));
 }
 
 /** The words of an item start behind the last stop, colon or bracket. */

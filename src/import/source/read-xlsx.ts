@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { readOwnForm } from '../own-form/read-own-form.ts';
 import { LIMITS } from './limits.ts';
 import { type Cell, type Dropped, type Source, SourceFault, type Table } from './source.ts';
 import { cellText } from './xlsx-text.ts';
@@ -28,7 +29,8 @@ export async function readXlsx(bytes: Buffer, file: Package, name: string): Prom
     const cells = readSheet(sheet, dropped);
     return cells.length === 0 ? [] : [{ kind: 'table', cells, place: sheet.name }];
   });
-  return { name, blocks, notes: [], pictures: [], dropped };
+  const own = readOwnForm(workbook, blocks);
+  return { name, blocks, notes: [], pictures: [], dropped, ...(own && { own }) };
 }
 
 function readSheet(sheet: ExcelJS.Worksheet, dropped: Dropped[]): Cell[] {

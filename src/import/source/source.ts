@@ -1,3 +1,5 @@
+import type { RecordField } from '../../domain/record-fields.ts';
+
 /** A file as it was read, whatever its format: paragraphs and tables in order, each with the place it stands at. */
 export interface Source {
   /** Name of the file, for messages. */
@@ -7,6 +9,25 @@ export interface Source {
   readonly pictures: readonly Picture[];
   /** What the reader left out, with its reason. */
   readonly dropped: readonly Dropped[];
+  /** The whole record, where the file is a form that an archive published. */
+  readonly own?: OwnForm;
+}
+
+/** A published form, filled in: its record by path, as YAML gives it. */
+export interface OwnForm {
+  /** `<year>/<slug>` of the evaluation that it was made from. */
+  readonly id?: string;
+  readonly fields: readonly RecordField[];
+  readonly places: ReadonlyMap<string, string>;
+  /** Rows of indicators that were added, with the words of their levels. */
+  readonly added: readonly {
+    readonly index: number;
+    readonly level1: string;
+    readonly level2: string;
+    readonly place: string;
+  }[];
+  /** Formulas that somebody typed and that the file has no result of. */
+  readonly lost: readonly { readonly path: string; readonly place: string }[];
 }
 
 export type Block = Paragraph | Table;
