@@ -8,7 +8,8 @@ export function clean(source: Source): Source {
   const blocks = withoutContents(source.blocks, dropped).flatMap((block): Block[] => {
     if (block.kind === 'table') return [{ ...block, cells: block.cells.map((cell) => cleanCell(cell, tidy)) }];
     const text = tidy(block.text, block.place);
-    return text === '' && !block.objects?.length ? [] : [{ ...block, text }];
+    const empty = text === '' || (text !== block.text && /^[，,。；;、：:\s]*$/.test(text));
+    return empty && !block.objects?.length ? [] : [{ ...block, text }];
   });
   const notes = source.notes.map((note) => ({ ...note, text: tidy(note.text, '脚注') }));
   return { ...source, blocks, notes, dropped };

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import type { Certainty, IndicatorRow } from './form/reading.ts';
 import { numberOf } from './form/values.ts';
 import { levelsOf } from './levels.ts';
-import { actualOf, BLANK, targetOf } from './record.ts';
+import { actualOf, BLANK, targetOf, withYear } from './record.ts';
 import { flowMap, recordText } from './write/yaml-text.ts';
 
 /** Writes the indicators of a draft, a line each; without any, one that is to be filled in. */
@@ -27,8 +27,8 @@ export function composeIndicators(draft: Draft, method: Method, book: Book): voi
 
 function indicator(row: IndicatorRow, path: string, draft: Draft, method: Method, book: Book): void {
   const levels = levelsOf(row, method);
-  const target = targetOf(row);
-  const actual = actualOf(row, target.text, draft.reached);
+  const target = withYear(targetOf(row), draft.year?.value);
+  const actual = withYear(actualOf(row, target.text, draft.reached), draft.year?.value);
   const points = number('points');
   const score = number('score');
   const record = {

@@ -24,16 +24,41 @@ export function moneyRecord(money: readonly MoneyRow[], unit: MoneyUnit): MoneyR
       whole && Object.keys(whole.amounts).length > 0 ? [{ ...whole, source: 'fiscal-appropriation' as const }] : [];
     return { rows: alone, whole: undefined, contradictions: [], supposed: true };
   }
+  const collapsed = whole && withoutLevels(rows, whole);
+  if (collapsed) return { rows: [collapsed], whole, contradictions: [], supposed: false };
   const [only] = rows;
   const filled =
     rows.length === 1 && only && whole ? [{ ...only, amounts: { ...whole.amounts, ...only.amounts } }] : rows;
   return { rows: filled, whole, contradictions: whole ? contradictions(rows, whole, unit) : [], supposed: false };
 }
 
+/**
+ * Levels of one appropriation whose budget alone is told by level, while what arrived and was spent is told of the whole:
+ * one row holds all columns, and the levels stay in the text.
+ */
+function withoutLevels(rows: readonly MoneyRow[], whole: MoneyRow): MoneyRow | undefined {
+  const levels = rows.length > 1 && rows.every(({ source, level }) => source === 'fiscal-appropriation' && level);
+  const spent = whole.amounts.executed !== undefined && rows.every(({ amounts }) => amounts.executed === undefined);
+  if (!levels || !spent) return undefined;
+  const added = COLUMN_IDS.flatMap((column) => {
+    const amounts = rows.flatMap((row) => row.amounts[column] ?? []);
+    const [first] = amounts;
+    const value = exactText(sum(amounts.map((amount) => exact(amount.value))));
+    return first && amounts.length === rows.length ? [[column, { ...first, value }] as const] : [];
+  });
+  return {
+    label: '财政资金',
+    source: 'fiscal-appropriation',
+    amounts: { ...Object.fromEntries(added), ...whole.amounts },
+  };
+}
+
 /** 财政拨款 stands above 中央, 省级 and 县级: with its parts it would count twice. */
 function withoutParents(rows: readonly MoneyRow[]): MoneyRow[] {
   const levels = rows.filter(({ source, level }) => source === 'fiscal-appropriation' && level !== undefined);
-  const parent = rows.find(({ source, level }) => source === 'fiscal-appropriation' && level === undefined);
+  const parent = rows.find(
+    ({ source, level, label }) => source === 'fiscal-appropriation' && level === undefined && !/地方|本级/.test(label),
+  );
   if (!parent || levels.length === 0) return [...rows];
   const same = COLUMN_IDS.every((column) => {
     const amounts = levels.map((row) => row.amounts[column]?.value).filter((value) => value !== undefined);

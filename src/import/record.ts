@@ -40,6 +40,14 @@ function unitWord(text: string): string {
   return text.replace(/百分比$/, '%');
 }
 
+/** `6月底前` is a day of the budget year: with it, it can be held against the day that was reached. */
+export function withYear({ text, certainty }: Value, year: number | undefined): Value {
+  const day = /^(?:当年|本年|年内)?(\d{1,2}月(?:\d{1,2}日|底)?)(?:之?前|以前)?(?:完成)?$/.test(text);
+  return year !== undefined && day
+    ? { text: `${year}年${text.replace(/^(?:当年|本年|年内)|完成$/g, '')}`, certainty: 'likely' }
+    : { text, certainty };
+}
+
 /** Actual value: with the unit of its target where the column leaves it out; a state for what can't be measured. */
 export function actualOf(row: IndicatorRow, target: string, reached: boolean): Value {
   const { actual } = row;

@@ -9,6 +9,7 @@ import { documentNumberIn, evaluatorIn, givenYear, issuedIn, natureIn, yearOf } 
 import { isOffice, kindOf, officeIn, projectIn, titleParts } from './prose/identity.ts';
 import { outline, type Piece } from './prose/outline.ts';
 import type { Passage } from './prose/prose-money.ts';
+import { plannedAndDone, withResults } from './prose/prose-results.ts';
 import { scoresIn } from './prose/prose-scores.ts';
 import { allReached, proseResults, proseTargets } from './prose/prose-targets.ts';
 import { particulars, takeTitle } from './prose/title.ts';
@@ -125,7 +126,9 @@ function draftOf(
 
 function proseIndicators(passages: readonly Passage[]): Draft['indicators'] {
   const targets = proseTargets(passages);
-  return targets.length > 0 ? targets : proseResults(passages);
+  if (targets.length > 0) return withResults(targets, passages);
+  const results = proseResults(passages);
+  return results.length > 0 ? results : plannedAndDone(passages);
 }
 
 function given<Key extends string, T>(key: Key, value: T | undefined): { readonly [K in Key]?: T } {
@@ -161,11 +164,14 @@ function passagesOf(pieces: readonly Piece[]): Passage[] {
 /** 附件：1. 《…》, and what a chapter 附表 lists. */
 function attachmentsIn(pieces: readonly Piece[]): Found[] {
   let inside = false;
+  let listed = false;
   return pieces.flatMap((piece): Found[] => {
     if (piece.kind === 'heading') inside = /^附(?:表|件)|佐证材料清单/.test(piece.text);
+    else if (listed && !(piece.kind === 'paragraph' && /^\d{1,2}\s*[.、．]/.test(piece.text))) listed = false;
+    if (piece.kind === 'paragraph' && /^附(?:件|表)\s*[:：]\s*1\s*[.、．]/.test(piece.text)) listed = true;
     const texts = piece.kind === 'paragraph' ? [piece.text] : piece.kind === 'list' ? piece.items : [];
     return texts
-      .filter((text) => inside || /^附(?:件|表)\s*\d*\s*[:：]/.test(text))
+      .filter((text) => inside || listed || /^附(?:件|表)\s*\d*\s*[:：]/.test(text))
       .map((text) =>
         text
           .replace(/^附(?:件|表)\s*\d*\s*[:：]\s*/, '')

@@ -58,6 +58,12 @@ describe('npm run corpus', () => {
     expect(out).toContain('合计 1 个文件，没有导入 0，有核对数据 0');
   });
 
+  test('layouts of other regions, other words, two units and GB 18030 are recovered whole', () => {
+    const { code, out } = run('corpus', 'test/fixtures/variants', '--expected', 'test/fixtures/variants/values');
+    expect(out).not.toMatch(/没有恢复|没有发现|误报 [a-z]/);
+    expect(code).toBe(0);
+  });
+
   test.each([
     ['nothing', []],
     ['a folder without reports', () => [inside('nothing')]],

@@ -1,4 +1,5 @@
 import type { Block } from '../source/source.ts';
+import { readFlatGoals } from './flat-goals.ts';
 import {
   type FlatLine,
   flatLines,
@@ -17,13 +18,12 @@ import {
   type ValueColumn,
 } from './flat-rows.ts';
 import { flatSegments } from './flat-segments.ts';
-import { keepGoal } from './goal-rows.ts';
 import { keepLabel } from './label-rows.ts';
 import { isPartHead } from './part-rows.ts';
 import { emptyForm, type FormDraft, type FormReading } from './reading.ts';
 import { keepRemark } from './remark-rows.ts';
 import { gradeOf, isBlank, moneyUnitIn, numberOf } from './values.ts';
-import { bare, GOAL, type IndicatorColumn, isRemark, isSide, isSum, labelOf, type MoneyColumn } from './vocabulary.ts';
+import { bare, type IndicatorColumn, isRemark, isSide, isSum, labelOf, type MoneyColumn } from './vocabulary.ts';
 
 interface State {
   money: readonly MoneyColumn[];
@@ -78,12 +78,21 @@ function readLine(line: FlatLine, state: State, form: FormDraft): boolean {
     readHeads(line, state, form) ||
     (state.money.length > 0 && readMoney(line, state, form)) ||
     (state.parts && readFlatPart(line, state.money, form)) ||
-    readGoals(line, state, form) ||
+    readFlatGoals(line, state, form) ||
     readSum(line, form) ||
     readRemarks(line, form) ||
     readIndicators(line, state, form) ||
     readLabels(line, form) ||
-    line.text.split(/[\s|]+/).every((word) => isSide(word) || isBlank(word) || labelOf(word) !== undefined)
+    line.text
+      .split(/[\s|]+/)
+      .every((word) => isSide(word) || isBlank(word) || labelOf(word) !== undefined || isAside(word))
+  );
+}
+
+/** `（2021年度）` below a title, `单位：万元` above the money: read already. */
+function isAside(word: string): boolean {
+  return (
+    /^[（(]?(?:19|20)\d{2}年?度?[)）]?$/.test(word) || /^[（(]?(?:金额)?单位[:：](?:人民币)?[万亿]?元[)）]?$/.test(word)
   );
 }
 
@@ -138,29 +147,6 @@ function ordered(columns: readonly ValueColumn[], keepOrder: boolean): readonly 
   const split = distinct.includes('operator') && distinct.includes('value');
   const wanted = split ? distinct.filter((key) => key !== 'target') : distinct;
   return keepOrder && !split ? wanted : ORDER.filter((key) => wanted.includes(key));
-}
-
-function readGoals({ text, parts, place }: FlatLine, state: State, form: FormDraft): boolean {
-  const side = (word: string) =>
-    GOAL.expected.test(bare(word)) ? 'expected' : GOAL.achieved.test(bare(word)) ? 'achieved' : undefined;
-  const inline = [
-    ...text.matchAll(/(预期目标|项目年度目标|实际完成情况|年度目标完成情况)\s*[:：]\s*([^|]+?)(?=\s*\||$)/g),
-  ];
-  for (const [, word = '', value = ''] of inline) keepGoal(side(word) ?? 'expected', value, place, form);
-  if (inline.length > 0) return true;
-  const words = text.split(/[\s|]+/).filter((word) => word !== '');
-  const sides = words.flatMap((word) => side(word) ?? []);
-  if (sides.length === 2 && words.every((word) => side(word) !== undefined || isSide(word))) {
-    state.goals = sides;
-    return true;
-  }
-  const [, both] = /^年度总体目标\s*[:：]\s*(.+)$/.exec(text) ?? [];
-  if (both !== undefined && !form.goal) state.goals = ['expected', 'achieved'];
-  const values = (both ?? text).split('|').map((part) => part.trim());
-  if (state.goals.length === 0 || parts.length > 2) return false;
-  for (const value of values.slice(0, state.goals.length))
-    keepGoal(state.goals.shift() ?? 'achieved', value, place, form);
-  return true;
 }
 
 function readSum({ text, place }: FlatLine, form: FormDraft): boolean {
@@ -222,7 +208,9 @@ function isPointless({ words }: FormDraft): boolean {
 
 /** Takes level names off the first cells; a new level 1 closes the level 2 before it. */
 function withoutLevels(parts: readonly string[], state: State): readonly string[] {
-  let cells = parts;
+  // Borders of levels that stand above leave empty cells in front.
+  const first = parts.findIndex((part) => part !== '');
+  let cells = first > 0 && takeLevels(parts[first] ?? '').level2 !== undefined ? parts.slice(first) : parts;
   for (let tries = 0; tries < 3 && cells.length > 0; tries += 1) {
     const [cell = '', next = ''] = cells;
     const whole = levelOne(cell);

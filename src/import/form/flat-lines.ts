@@ -17,11 +17,13 @@ export function flatFormStart(blocks: readonly Block[]): number {
   const lines = blocks.map((block) =>
     block.kind === 'paragraph' ? block.text : block.cells.map(({ text }) => text).join(' '),
   );
-  const named = lines.findIndex((line) => /(^|\s)(项目|专项)名称[\s:：]/.test(`${line} `));
+  const named = lines.findIndex((line) =>
+    /(^|\s)(项目|专项|资金|转移支付(?:[（(]项目[）)])?)名称[\s:：]/.test(`${line} `),
+  );
   const head = lines.findIndex((line) => HEADS.test(line) && isHeadLine(line));
-  const rows = lines.filter((line) =>
-    /(数量|质量|时效|成本|社会效益|满意度|投入|产出|结果)(指标|目标)?[\s|（(:：]/.test(`${line} `),
-  ).length;
+  const rows =
+    lines.join(' \n').match(/(数量|质量|时效|成本|社会效益|满意度|投入|产出|结果)(指标|目标)?(?=[\s|（(:：])/g)
+      ?.length ?? 0;
   const title = lines.findIndex((line) => /自评表/.test(line) && line.length < 80);
   if (title !== -1 && named > title && named - title <= 3 && rows > 0 && (head === -1 || head > title)) return title;
   if (head === -1 || (named === -1 && rows < 2) || rows === 0) return -1;
@@ -59,9 +61,9 @@ export function flatLines(blocks: readonly Block[]): FlatLine[] {
 /** Words of a line with the text behind each label: `主管部门 某局 实施单位 某站`. */
 export function labelled(text: string): { readonly label: string; readonly value: string }[] {
   const plain = halfWidth(text).replace(/\(盖章\)|\(公章\)/g, '');
-  const found = [...plain.matchAll(/(?:^|[\s|])(项目主管部门\(单位\)|[\p{Script=Han}]{2,8})\s*[:：\s|]\s*/gu)].filter(
-    ([, label = '']) => labelOf(label) !== undefined,
-  );
+  const found = [
+    ...plain.matchAll(/(?:^|[\s|])(项目主管部门\(单位\)|转移支付\(项目\)名称|[\p{Script=Han}]{2,8})\s*[:：\s|]\s*/gu),
+  ].filter(([, label = '']) => labelOf(label) !== undefined);
   return found.map((match, index) => ({
     label: match[1] ?? '',
     value:

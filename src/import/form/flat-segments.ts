@@ -6,7 +6,7 @@ export function flatSegments(lines: readonly FlatLine[]): FlatLine[][] {
   const found: FlatLine[][] = [[]];
   let named = false;
   for (const line of lines) {
-    const names = /^\s*(项目|专项)名称[\s:：|]/.test(line.text);
+    const names = /^[\s|]*(项目|专项|资金|转移支付(?:[（(]项目[）)])?)名称[\s:：|]/.test(line.text);
     const summed = found.at(-1)?.some(({ text }) => isSum(text.split(/[\s|]/)[0] ?? '')) ?? false;
     if (summed && !named && /^[^|：:]{2,40}(自评表|绩效表)\s*([（(]\d{4}年度?[)）])?$/.test(line.text)) found.push([]);
     if (names && named) {

@@ -1,6 +1,6 @@
 import type { Cell } from '../source/source.ts';
 import type { FormRow } from './grid-form.ts';
-import type { FormDraft } from './reading.ts';
+import type { FormDraft, Found } from './reading.ts';
 import { isBlank, withoutCode } from './values.ts';
 import { type Label, labelOf, labelText } from './vocabulary.ts';
 
@@ -40,19 +40,32 @@ export function keepLabel(label: Label, typed: string, place: string, form: Form
     form.leftovers.push({ kind: 'paragraph', text: `编号：${text}`, place });
     return;
   }
+  if (label === 'year') return;
   const { name, code } = withoutCode(text);
-  if (label === 'organisation' && form.organisation && form.organisation.value !== name) {
-    const same = form.organisation.value.includes(name) || name.includes(form.organisation.value);
-    if (!same) form.leftovers.push({ kind: 'paragraph', text: `单位：${name}`, place });
+  if (label === 'organisation' || label === 'filler') {
+    keepOffice({ value: name, place, certainty: label === 'organisation' ? 'sure' : 'likely' }, form);
+    if (code !== undefined) form.leftovers.push({ kind: 'paragraph', text: `单位编码：${code}`, place });
     return;
   }
   form[label] ??= { value: labelText(name) === '' ? text : name, place, certainty: 'sure' };
   if (code !== undefined) form.leftovers.push({ kind: 'paragraph', text: `${CODES[label]}编码：${code}`, place });
 }
 
-const CODES: Readonly<Record<'project' | 'department' | 'organisation' | 'filled', string>> = {
+/** 实施单位 is the office of the evaluation; who only filled the form in stands back, and is kept in words. */
+function keepOffice(found: Found, form: FormDraft): void {
+  const before = form.organisation;
+  const same = before !== undefined && (before.value.includes(found.value) || found.value.includes(before.value));
+  const sure = before?.certainty === 'likely' && found.certainty === 'sure';
+  const better = before === undefined || (same ? found.value.length > before.value.length : sure);
+  if (better) form.organisation = found;
+  const other = better ? before : found;
+  const own = form.organisation?.value ?? '';
+  if (other && !own.includes(other.value) && !other.value.includes(own))
+    form.leftovers.push({ kind: 'paragraph', text: `单位：${other.value}`, place: other.place });
+}
+
+const CODES: Readonly<Record<'project' | 'department' | 'filled', string>> = {
   project: '项目',
   department: '主管部门',
-  organisation: '单位',
   filled: '',
 };

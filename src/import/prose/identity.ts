@@ -59,6 +59,11 @@ export function officeIn(texts: readonly string[]): string | undefined {
         text,
       ) ?? [];
     if (name) return name;
+    const [, stated = ''] =
+      /(?:项目(?:实施|承担|责任)?单位|实施单位|承担单位)(?:[:：]|为|是)\s*([\p{Script=Han}（）]{3,30}?)(?=[，。；、,;\s]|$)/u.exec(
+        text,
+      ) ?? [];
+    if (isOffice(stated)) return stated;
   }
   const last = texts.slice(-6).find((text) => isOffice(text.trim()) && /^[\p{Script=Han}（）()]+$/u.test(text.trim()));
   return last?.trim();

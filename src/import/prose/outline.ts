@@ -60,7 +60,7 @@ export function outline(blocks: readonly Block[]): Piece[] {
       pieces.push({ kind: 'table', table: block, place: block.place });
       continue;
     }
-    const head = headingOf(block, blocks[index + 1]);
+    const head = isAnnex(blocks, index) ? undefined : headingOf(block, blocks[index + 1]);
     if (!head) {
       pieces.push(paragraphOf(block));
       continue;
@@ -73,6 +73,17 @@ export function outline(blocks: readonly Block[]): Piece[] {
     if (head.rest !== '') pieces.push({ ...paragraphOf(block), text: head.rest });
   }
   return joinLists(pieces);
+}
+
+/** `2.满意度调查问卷` behind `附件：1.项目支出绩效自评表` is the next annex, no heading. */
+function isAnnex(blocks: readonly Block[], at: number): boolean {
+  for (let index = at; index >= 0 && index > at - 20; index -= 1) {
+    const block = blocks[index];
+    if (block?.kind !== 'paragraph') return false;
+    if (/^附(?:件|表)\s*[:：]\s*1\s*[.、．]/.test(block.text)) return true;
+    if (!/^\d{1,2}\s*[.、．]/.test(block.text)) return false;
+  }
+  return false;
 }
 
 function paragraphOf({ text, numbered: typed, place, objects }: Paragraph): PieceParagraph {

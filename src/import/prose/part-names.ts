@@ -12,14 +12,14 @@ const COUNT =
 const KIND =
   /支出$|[预决]算$|收入$|结余|结转|^财政|财政(?:拨款|资金|补助)|拨款|自筹|执行|到位|同比|上年|节约|合计|共计|总额|人均|标准|单价|每|^(?:就|对|在|用)?(?:本|该|此|上述|以上|各|我)/;
 
-/** 教育支出 is a kind of spending, 机房改造支出 one of a project. */
-const WORK = /(?<=.{2})(?:项目|工程|费|建设|改造|购置|维修|维护|服务|租赁)$/;
+/** Kinds of spending that are no project: 基本支出, 人员支出. */
+const KINDS_OF_SPENDING = /^(?:基本|项目|人员|公用|日常公用|工资福利|商品和服务|资本性|对个人和家庭的补助|其他)$/;
 
 /** The name of a part in the words before its amount: `安全水项目9个,资金规模` is 安全水项目. Nothing when they name none. */
 export function partNameBefore(words: string): string | undefined {
   for (const chunk of words.split(/[，,]/).reverse()) {
     const name = bareName(chunk);
-    if (name !== '') return isName(name) && !(/支出$/.test(chunk) && !WORK.test(name)) ? name : undefined;
+    if (name !== '') return isName(name) && !KINDS_OF_SPENDING.test(name) ? name : undefined;
   }
   return undefined;
 }

@@ -2,8 +2,9 @@ import { parseTarget, statesOperator } from '../../domain/target.ts';
 import type { IndicatorRow } from '../form/reading.ts';
 import type { Passage } from './prose-money.ts';
 
-const NUMBER = String.raw`(?:[≥≤><＞＜≧≦=＝]\s*|不低于|不少于|不超过|不高于|大于等于|小于等于|至少)?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%‰％]|[\p{Script=Han}A-Za-z]{0,4}?)(?:\s*[（(]?(?:及?以上|及?以内|及?以下|之内)[）)]?)?`;
-const TARGET = new RegExp(`^(.{2,30}?)\\s*(?:达到|达|为|是|控制在|：|:)?\\s*(${NUMBER})$`, 'u');
+const NUMBER = String.raw`(?:[≥≤><＞＜≧≦=＝]\s*|不低于|不少于|不超过|不高于|低于|高于|少于|大于等于|小于等于|至少)?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%‰％]|[\p{Script=Han}A-Za-z]{0,4}?)(?:\s*[（(]?(?:及?以上|及?以内|及?以下|之内)[）)]?)?`;
+const DAY = String.raw`\d{4}年\d{1,2}月(?:\d{1,2}日|底)?(?:之?前|以前)?`;
+const TARGET = new RegExp(`^(.{2,30}?)\\s*(?:达到|达|为|是|控制在|：|:)?\\s*(${NUMBER}|${DAY})$`, 'u');
 const WORDS =
   /^(.{2,12}?)(稳步运行|正常运行|平稳运行|安全运行|不断提升|不断提高|逐年提升|逐年提高|逐步提升|逐步提高|明显提升|明显改善|显著提升|显著改善|有效提升|有效改善|稳步提升|持续提升|持续改善|大幅提升|得到改善|有所提高|有所改善)$/;
 
@@ -19,14 +20,24 @@ export function proseTargets(passages: readonly Passage[]): IndicatorRow[] {
   return [...found.values()];
 }
 
-function listIn({ text, place }: Passage): IndicatorRow[] {
+/** A chapter that sets targets: every number of a list in it is one. */
+const SETS = /(?:绩效|预期|阶段性|总体|年度)目标|绩效指标/;
+const TELLS = /完成|实现|达成|情况分析|自评|结果/;
+
+function setsTargets(section: readonly string[]): boolean {
+  const own = section.at(-1) ?? '';
+  return SETS.test(own) && !TELLS.test(own);
+}
+
+function listIn({ text, place, section }: Passage): IndicatorRow[] {
   const runs: IndicatorRow[][] = [[]];
   for (const part of text.split(/[，,；;。]/)) {
     const row = rowOf(part, place);
     if (row) runs.at(-1)?.push(row);
     else if ((runs.at(-1)?.length ?? 0) > 0) runs.push([]);
   }
-  return runs.filter(isTargets).flat();
+  const given = setsTargets(section);
+  return runs.filter((run) => isTargets(run) || (given && run.length >= FEWEST)).flat();
 }
 
 const DONE = /[，,]?\s*(?:指标)?完成率\s*(?:为|达到?)?\s*\d+(?:\.\d+)?\s*[%％]/;
@@ -90,7 +101,7 @@ function rowOf(part: string, place: string): IndicatorRow | undefined {
 function isName(name: string): boolean {
   return (
     name.length >= 2 &&
-    !/\d|年|月|本项目|该项目|预算|资金|其中|共计|合计|截至|累计|执行率|到位|结余|支付|支出|指标完成率|级指标|得分|已|了/.test(
+    !/\d|年|月|本项目|该项目|预算|资金|其中|共计|合计|截至|累计|执行率|到位|结余|支付|支出|完成率|级指标|得分|已|了/.test(
       name,
     )
   );
