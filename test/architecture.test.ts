@@ -21,7 +21,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'vfile',
     'vfile-message',
   ],
-  archive: ['domain/', 'i18n/', 'node:', 'exceljs'],
+  archive: ['domain/', 'i18n/', 'node:', 'exceljs', 'pagefind'],
   print: [
     'domain/',
     'trace.ts',

@@ -4,6 +4,7 @@ import { readEditions } from '../archive/editions.ts';
 import { historyById } from '../archive/history.ts';
 import { type Manifest, type ManifestEvaluation, writeManifest } from '../archive/manifest.ts';
 import { publish, stagingFolder } from '../archive/publish.ts';
+import { writeOpenSearch } from '../archive/search-index.ts';
 import { writeSitemap } from '../archive/sitemap.ts';
 import { isShownTo } from '../domain/audience.ts';
 import { type Diagnostic, isError } from '../domain/diagnostic.ts';
@@ -15,6 +16,7 @@ import { type Copy, type CopyOptions, isMissing } from './copies.ts';
 import { digestOf } from './digest.ts';
 import { withLock } from './lock.ts';
 import { type Produced, type Production, produce } from './produce.ts';
+import { makeSearch } from './search.ts';
 import { noteShard, type Shard, shardFaults } from './shard.ts';
 import { type Survey, type Surveyed, survey } from './survey.ts';
 import { workFolder } from './work-folder.ts';
@@ -111,7 +113,7 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   assertFit(request.joined, production);
   const { produced, published, faults } = await produceMost(production, cache, request.keepGoing, watcher);
   if (produced === undefined) return { ...nothing, diagnostics: faults };
-  watcher.stage('清单');
+  watcher.stage('搜索和清单');
   const manifest = await trace.span('清单', () => finish({ ...production, published }, produced, cache));
   await trace.span('发布', () => publish(staging, request.out));
   const copies = produced.copies.filter(({ reused }) => reused).length;
@@ -181,14 +183,9 @@ function assertAuthors(missing: readonly Copy[], faults: readonly Diagnostic[]):
 }
 
 /** A shard's folder holds results for the join; an archive's what the whole archive needs besides its pages and copies. */
-function finish(production: Production, produced: Produced, cache: Cache): Manifest {
-  const {
-    content,
-    folder,
-    survey: { surroundings },
-    copies,
-    shard,
-  } = production;
+async function finish(production: Production, produced: Produced, cache: Cache): Promise<Manifest> {
+  const { content, folder, copies, shard, code } = production;
+  const { site } = production.survey.surroundings;
   const head = { generator: 'jiping', evaluations: evaluationsOf(production, produced) };
   if (shard) {
     rmSync(folder, { recursive: true });
@@ -196,8 +193,10 @@ function finish(production: Production, produced: Produced, cache: Cache): Manif
     noteShard(folder, { ...shard, of: fingerprint(production) });
     return { ...head, files: [] };
   }
-  if (surroundings.site?.address !== undefined) writeSitemap(folder, surroundings.site.address, copies.base);
-  return writeManifest(folder, head, readEditions(content), produced.products);
+  if (site?.address !== undefined) writeSitemap(folder, site.address, copies.base);
+  if (site) writeOpenSearch(folder, site, copies.base);
+  const search = await makeSearch(folder, produced.products, code.search, cache);
+  return writeManifest(folder, head, readEditions(content), [...produced.products, ...search]);
 }
 
 function evaluationsOf({ published }: Production, { copies }: Produced): ManifestEvaluation[] {

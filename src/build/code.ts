@@ -28,6 +28,7 @@ const STEPS = {
     'src/styles',
   ],
   copies: [PACKAGES, 'src/domain', 'src/print', 'src/styles/print.css'],
+  search: [PACKAGES, 'src/archive/search-index.ts', 'src/domain/search-tokens.ts'],
 } as const;
 
 export type Step = keyof typeof STEPS;

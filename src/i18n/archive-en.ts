@@ -7,6 +7,7 @@ export const archiveEn: ArchiveText = {
     years: 'Years',
     organisations: 'Organisations',
     indicators: 'Indicators',
+    search: 'Search',
     data: 'Data',
     theme: 'Display',
     themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
@@ -48,6 +49,8 @@ export const archiveEn: ArchiveText = {
     stop: '; ',
   },
   front: {
+    search: 'Search evaluations',
+    placeholder: 'Project, office, document number, indicator…',
     all: 'All evaluations',
     byYear: 'By year',
     byOrganisation: 'By organisation',
@@ -132,6 +135,21 @@ export const archiveEn: ArchiveText = {
     library: 'Library',
     definition: 'Definition',
     count: (count) => `Different indicators: ${count}`,
+  },
+  search: {
+    title: 'Search',
+    label: 'Words',
+    submit: 'Search',
+    filters: 'Narrow down',
+    found: (count) => `Results: ${count}`,
+    none: 'Nothing found. Try a shorter word, or the lists by year and organisation.',
+    more: 'More results',
+    loading: 'Searching…',
+    failed:
+      'Search did not start: the browser lacks something, or the page was not opened from a web server. Please use the lists.',
+    hint: 'Text, indicators, organisations, document numbers and index numbers can be searched.',
+    withoutScript: 'Search needs JavaScript. Without it, use the lists:',
+    section: 'Section',
   },
   data: {
     title: 'Open data',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { deflateSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { searchTokens } from '../../src/domain/search-tokens.ts';
 import { readPdf } from '../print/read-pdf.ts';
 import { run } from '../scripts/run.ts';
 
@@ -160,6 +161,7 @@ function spellings(secret: string): Buffer[] {
     Buffer.from(hex.toUpperCase()),
     Buffer.from(encodeURIComponent(secret)),
     Buffer.from(escaped.slice(1, -1)),
+    Buffer.from(searchTokens(secret).join('\u200b')),
   ];
 }
 
@@ -188,6 +190,13 @@ describe('a public archive', () => {
       expect(text).toContain('项目支出绩效自评报告');
       for (const secret of SECRETS) expect(text).not.toContain(secret);
     }
+  });
+
+  test('is searched by what is public: the index has none of the words that are not', () => {
+    const index = [...files].filter(([path]) => path.startsWith('pagefind/')).flatMap(([, bytes]) => layers(bytes));
+    const has = (text: string) => index.some((layer) => layer.includes(text));
+    expect(has(searchTokens('仍然公开的下半句').join('\u200b'))).toBe(true);
+    expect(has('鑫') || has('垚') || has('77123')).toBe(false);
   });
 
   test('is searched with a net that catches what is packed', () => {

@@ -7,6 +7,7 @@ import { csvOf } from '../../src/archive/csv.ts';
 import { csvwMetadata } from '../../src/archive/csvw.ts';
 import { atomFeed } from '../../src/archive/feed.ts';
 import { readHistory } from '../../src/archive/history.ts';
+import { openSearch } from '../../src/archive/opensearch.ts';
 import { writeSitemap } from '../../src/archive/sitemap.ts';
 import { organisationTable, sqliteBytes } from '../../src/archive/sqlite.ts';
 import { evaluationTable, indicatorTable } from '../../src/archive/table.ts';
@@ -125,6 +126,12 @@ describe('with the address of the site', () => {
       `https://data.example/archive/evaluations/2021/${encodeURIComponent('数据')}/`,
       'https://data.example/archive/years/2022/',
     ]);
+  });
+
+  test('browsers learn how to search', () => {
+    expect(openSearch(SITE, 'https://data.example', '/archive/')).toContain(
+      'template="https://data.example/archive/search/?q={searchTerms}"',
+    );
   });
 });
 

@@ -130,7 +130,8 @@ describe('a changed program makes exactly the steps anew that it is part of', ()
   };
 
   test.each([
-    ['package-lock.json', ['survey', 'pages', 'copies']],
+    ['package-lock.json', ['survey', 'pages', 'copies', 'search']],
+    ['src/archive/search-index.ts', ['pages', 'search']],
     ['src/domain/decimal.ts', ['survey', 'pages', 'copies']],
     ['src/content/schema/site.ts', ['survey', 'pages']],
     ['src/markdown/policy.ts', ['survey', 'pages']],

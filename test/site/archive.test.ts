@@ -1,9 +1,8 @@
-import type { Server } from 'node:http';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { archiveServer } from '../../scripts/preview.ts';
 import { launchBrowser } from '../../src/print/browser.ts';
-import { type BuiltSite, buildSite, textOf } from './built-site.ts';
+import { type BuiltSite, sharedSite, textOf } from './built-site.ts';
+import { type ServedSite, serveSite } from './served-site.ts';
 
 const PAGES = [
   '',
@@ -22,37 +21,19 @@ const PAGES = [
 
 let site: BuiltSite;
 let browser: Browser;
-let server: Server;
+let served: ServedSite;
+let open: ServedSite['open'];
 let origin = '';
 
 beforeAll(async () => {
-  [site, browser] = await Promise.all([buildSite({ JIPING_BASE: '/archive/' }), launchBrowser()]);
-  server = archiveServer(site.folder, '/archive/');
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const address = server.address();
-  origin = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  [site, browser] = await Promise.all([sharedSite({ JIPING_BASE: '/archive/' }), launchBrowser()]);
+  served = await serveSite(browser, site.folder, '/archive/');
+  ({ origin, open } = served);
 }, 120_000);
 afterAll(async () => {
   await browser?.close();
-  server?.close();
+  served?.close();
 });
-
-/** A page under /archive/ with everything that went wrong in it. */
-async function open(path: string, { script = true } = {}): Promise<{ page: Page; faults: string[] }> {
-  const page = await browser.newPage();
-  const faults: string[] = [];
-  await page.setJavaScriptEnabled(script);
-  await page.setViewport({ width: 1280, height: 900 });
-  page.on('console', (message) => void (message.type() === 'error' && faults.push(message.text())));
-  page.on('pageerror', (error) => void faults.push(String(error)));
-  page.on('request', (request) => void (request.url().startsWith(origin) || faults.push(request.url())));
-  page.on(
-    'response',
-    (response) => void (response.status() >= 400 && faults.push(`${response.status()} ${response.url()}`)),
-  );
-  await page.goto(`${origin}/archive/${path}`, { waitUntil: 'load' });
-  return { page, faults };
-}
 
 const titles = (page: Page) => page.$$eval('.evaluations tbody th > a', (all) => all.map((link) => link.textContent));
 const search = (page: Page) => page.evaluate(() => decodeURIComponent(location.search));

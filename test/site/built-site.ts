@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { mkdtemp, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { promisify } from 'node:util';
 
 export const PROJECT = resolve(import.meta.dirname, '../..');
@@ -32,6 +33,38 @@ export async function buildSite(settings: Record<string, string> = {}): Promise<
     },
   });
   return { folder, files: filesOf(folder) };
+}
+
+/**
+ * The site of the sample content, built once in a run of the tests whichever file asks first. Nobody may write into it.
+ * `settings` as for `buildSite`.
+ */
+export async function sharedSite(settings: Record<string, string> = {}): Promise<BuiltSite> {
+  const run = process.env['JIPING_TEST_RUN'];
+  if (run === undefined) return buildSite(settings);
+  const name = Object.entries(settings)
+    .flat()
+    .join('-')
+    .replaceAll(/[^\w-]/g, '_');
+  const [claim, done] = [join(run, `site${name}`), join(run, `site${name}.done`)];
+  if (isFirst(claim)) {
+    const built = await buildSite(settings);
+    await symlink(built.folder, done);
+    return built;
+  }
+  while (!existsSync(done)) await setTimeout(200);
+  const folder = realpathSync(done);
+  return { folder, files: filesOf(folder) };
+}
+
+/** Making a folder succeeds once. */
+function isFirst(claim: string): boolean {
+  try {
+    mkdirSync(claim);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function filesOf(folder: string): Map<string, Buffer> {

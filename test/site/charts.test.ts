@@ -5,7 +5,7 @@ import { drawChart } from '../../src/components/charts/draw.ts';
 import { text } from '../../src/i18n/index.ts';
 import { launchBrowser } from '../../src/print/browser.ts';
 import { visit } from './browser-page.ts';
-import { type BuiltSite, buildSite, textOf } from './built-site.ts';
+import { type BuiltSite, sharedSite, textOf } from './built-site.ts';
 
 const point = (value: number) => ({ value, text: value.toFixed(2) });
 const COLUMNS: Chart = {
@@ -92,7 +92,7 @@ describe('charts of built pages', () => {
   let site: BuiltSite;
   let browser: Browser;
   beforeAll(async () => {
-    [site, browser] = await Promise.all([buildSite(), launchBrowser()]);
+    [site, browser] = await Promise.all([sharedSite(), launchBrowser()]);
   }, 120_000);
   afterAll(() => browser?.close());
 

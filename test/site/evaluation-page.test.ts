@@ -2,7 +2,7 @@ import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../../src/print/browser.ts';
 import { overflow, visit } from './browser-page.ts';
-import { type BuiltSite, buildSite, EVALUATION } from './built-site.ts';
+import { type BuiltSite, buildSite, EVALUATION, sharedSite } from './built-site.ts';
 import { faintTexts } from './contrast.ts';
 import { CROWDED, crowdedContent } from './crowded.ts';
 
@@ -25,7 +25,7 @@ const PAGES = [
 let site: BuiltSite;
 let browser: Browser;
 beforeAll(async () => {
-  [site, browser] = await Promise.all([buildSite(), launchBrowser()]);
+  [site, browser] = await Promise.all([sharedSite(), launchBrowser()]);
 }, 120_000);
 afterAll(() => browser?.close());
 

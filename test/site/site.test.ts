@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BuiltSite, buildSite, EVALUATION, PROJECT, textOf } from './built-site.ts';
+import { type BuiltSite, buildSite, EVALUATION, PROJECT, sharedSite, textOf } from './built-site.ts';
 
 const TIMEOUT = 120_000;
 const PAGE = `${EVALUATION}/index.html`;
@@ -15,7 +15,7 @@ const OWN_SCRIPT = /<script (?:defer )?src="\/[^"]+"><\/script>|<script type="ap
 
 let site: BuiltSite;
 beforeAll(async () => {
-  site = await buildSite();
+  site = await sharedSite();
 }, TIMEOUT);
 
 /** Git knows the project's content, not its copy. */
@@ -99,7 +99,7 @@ describe('a site under a path', () => {
   it(
     'has links that all lead to a file below that path',
     async () => {
-      const below = await buildSite({ JIPING_BASE: '/archive/' });
+      const below = await sharedSite({ JIPING_BASE: '/archive/' });
       for (const path of pages(below)) {
         const html = textOf(below, path);
         for (const url of attributes(html, 'href').filter((href) => !href.startsWith('#'))) {
