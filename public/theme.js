@@ -1,4 +1,5 @@
-// Before the first paint: the reader's choice of light or dark, kept in this browser only.
+// Before the first paint: the reader's choice of light or dark, kept in this browser only. And where the archive is read
+// from a folder, without a server: links to the pages themselves instead of their folders.
 (() => {
   const root = document.documentElement;
   const kept = () => {
@@ -26,5 +27,13 @@
         // A browser without storage forgets the choice with the page.
       }
     });
+  });
+  if (location.protocol !== 'file:') return;
+  addEventListener('click', ({ target }) => {
+    const link = target instanceof Element ? target.closest('a[href]') : null;
+    if (link) link.pathname = link.pathname.replace(/\/$/, '/index.html');
+  });
+  addEventListener('submit', ({ target }) => {
+    target.action = target.action.replace(/\/$/, '/index.html');
   });
 })();

@@ -20,11 +20,13 @@ const root = document.querySelector<HTMLElement>('.list-page');
 const form = root?.querySelector<HTMLFormElement>('[data-with-script]');
 const section = root?.querySelector('section');
 const body = root?.querySelector('tbody');
-if (root && form && section && body) start(root, form, section, body);
+// From a folder nothing can be fetched: the lists stay pages of their own.
+if (root && form && section && body && location.protocol !== 'file:') start(root, form, section, body);
 
 /** Filters and sorts in place; every state is an address, and without this script the lists are pages of their own. */
 function start(page: HTMLElement, controls: HTMLFormElement, list: Element, lines: HTMLTableSectionElement): void {
-  const { rows: address = '', archive = '/', words = '{}' } = page.dataset;
+  const { rows: address = '', words = '{}' } = page.dataset;
+  const archive = new URL(page.dataset['archive'] ?? '', document.baseURI).href;
   const texts: Words = JSON.parse(words);
   const model = lines.rows[0]?.cloneNode(true) as HTMLTableRowElement | undefined;
   let loading: Promise<Row[]> | undefined;
@@ -34,6 +36,8 @@ function start(page: HTMLElement, controls: HTMLFormElement, list: Element, line
   };
   if (model === undefined) return;
 
+  // States have addresses in other folders, from which relative links would lead astray.
+  for (const link of document.links) link.setAttribute('href', link.href);
   page.querySelector('[data-without-script]')?.setAttribute('hidden', '');
   controls.hidden = false;
   controls.addEventListener('change', () => show({ ...stateOf(controls, currentSort(list)), page: 1 }, true));

@@ -51,10 +51,7 @@ function start({ page, box, input, filters, status, list, more }: Parts): void {
   let typing = 0;
 
   const engine = load(index);
-  engine.then(begin, () => {
-    const fallback = page.querySelector('[data-without-script] p');
-    if (fallback) fallback.textContent = texts.failed;
-  });
+  engine.then(begin, () => showLists(page, texts.failed));
   box.addEventListener('submit', (event) => {
     event.preventDefault();
     search(chosen(filters));
@@ -68,7 +65,6 @@ function start({ page, box, input, filters, status, list, more }: Parts): void {
   more.addEventListener('click', () => void append().catch(fail));
 
   function begin(): void {
-    page.querySelector('[data-without-script]')?.setAttribute('hidden', '');
     page.querySelector('[data-with-script]')?.removeAttribute('hidden');
     const query = new URLSearchParams(location.search);
     input.value = query.get('q') ?? '';
@@ -113,8 +109,17 @@ function start({ page, box, input, filters, status, list, more }: Parts): void {
   }
 }
 
+/** What the page offers without scripts, for a browser that can't search with them either. */
+function showLists(page: HTMLElement, why: string): void {
+  const kept = page.querySelector('[data-without-script]');
+  const lists = new DOMParser().parseFromString(kept?.textContent ?? '', 'text/html').body;
+  const first = lists.querySelector('p');
+  if (first) first.textContent = why;
+  kept?.replaceWith(...lists.children);
+}
+
 async function load(index: string): Promise<Pagefind> {
-  const engine: Pagefind = await import(/* @vite-ignore */ `${index}pagefind.js`);
+  const engine: Pagefind = await import(/* @vite-ignore */ new URL(`${index}pagefind.js`, document.baseURI).href);
   await engine.options({ excerptLength: 60 });
   await engine.init();
   // Answers count by filters once they are loaded.
