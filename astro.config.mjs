@@ -13,6 +13,9 @@ const PROJECT = import.meta.dirname;
 const { JIPING_AUDIENCE, JIPING_BASE, JIPING_CACHE, JIPING_OUT } = process.env;
 const order = readOrder();
 
+// The reader of the content is compiled to somewhere else and can't tell where it came from.
+process.env['JIPING_PROJECT'] = PROJECT;
+
 /**
  * Astro notes the bodies to compile in a folder below its root, so two builds with one root spoil each other's.
  * A build with a cache folder of its own has its root there; packages are found through a link.

@@ -36,7 +36,7 @@ export const collections = {
 /** The help pages come with Jiping; an office may keep its own. */
 function rulesFolder(): string {
   const own = join(CONTENT, 'rules');
-  return existsSync(own) ? own : join(process.cwd(), 'content', 'rules');
+  return existsSync(own) ? own : join(process.env['JIPING_PROJECT'] ?? process.cwd(), 'content', 'rules');
 }
 
 /** Puts what our reader read into a collection: Astro's own readers would turn 9.620 into 9.62. */

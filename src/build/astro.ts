@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { SiteOrder } from './order.ts';
 
 /** What Astro needs to know of a build; `astro.config.mjs` reads it from the environment. */
@@ -27,19 +27,24 @@ export async function runAstro(order: SiteOrder, settings: SiteSettings, work: s
   mkdirSync(work, { recursive: true });
   const [file, out] = [join(work, 'order.json'), join(work, 'out')];
   writeFileSync(file, JSON.stringify(order));
-  const child = spawn(process.execPath, [astroBinary(), 'build'], {
-    cwd: PROJECT,
-    env: {
-      ...process.env,
-      ...siteEnvironment(settings),
-      NODE_ENV: 'production',
-      JIPING_ORDER: file,
-      JIPING_OUT: out,
-      // A root of its own: Astro keeps notes below it, and two builds at once would spoil each other's.
-      JIPING_CACHE: join(work, 'root'),
+  const child = spawn(
+    process.execPath,
+    [astroBinary(), 'build', '--config', relative(work, join(PROJECT, 'astro.config.mjs'))],
+    {
+      // Astro renders from a folder below the one that it is started in: two builds at once must not share it.
+      cwd: work,
+      env: {
+        ...process.env,
+        ...siteEnvironment(settings),
+        NODE_ENV: 'production',
+        JIPING_ORDER: file,
+        JIPING_OUT: out,
+        // A root of its own: Astro keeps notes below it, and two builds at once would spoil each other's.
+        JIPING_CACHE: work,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   let log = '';
   const keep = (chunk: Buffer) => {
     log = `${log}${chunk.toString()}`.slice(-8000);

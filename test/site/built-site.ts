@@ -21,17 +21,23 @@ export async function buildSite(settings: Record<string, string> = {}): Promise<
   const home = await mkdtemp(join(tmpdir(), 'jiping-site-'));
   const folder = join(home, 'out');
   const astro = join(dirname(createRequire(import.meta.url).resolve('astro/package.json')), 'bin', 'astro.mjs');
-  await promisify(execFile)(process.execPath, [astro, 'build'], {
-    cwd: PROJECT,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      ASTRO_TELEMETRY_DISABLED: '1',
-      JIPING_CACHE: join(home, 'root'),
-      JIPING_OUT: folder,
-      ...settings,
+  await promisify(execFile)(
+    process.execPath,
+    [astro, 'build', '--config', relative(home, join(PROJECT, 'astro.config.mjs'))],
+    {
+      // A folder of its own: Astro renders from below it.
+      cwd: home,
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        ASTRO_TELEMETRY_DISABLED: '1',
+        JIPING_CACHE: home,
+        JIPING_OUT: folder,
+        JIPING_CONTENT: join(PROJECT, 'content'),
+        ...settings,
+      },
     },
-  });
+  );
   return { folder, files: filesOf(folder) };
 }
 

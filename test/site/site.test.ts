@@ -11,7 +11,8 @@ const PAGE = `${EVALUATION}/index.html`;
 const LATER = /report\.pdf$|^manifest\.json$/;
 
 /** A file of the site, or data for search engines, which no browser runs. */
-const OWN_SCRIPT = /<script (?:defer )?src="\/[^"]+"><\/script>|<script type="application\/ld\+json">[^<]*<\/script>/g;
+const OWN_SCRIPT =
+  /<script (?:defer )?src="(?:\.{0,2}\/)+[^"/][^":]*"><\/script>|<script type="application\/ld\+json">[^<]*<\/script>/g;
 
 let site: BuiltSite;
 beforeAll(async () => {
