@@ -12,6 +12,8 @@ import { rehypePlugins, remarkPlugins } from './src/markdown/index.ts';
 const PROJECT = import.meta.dirname;
 const { JIPING_AUDIENCE, JIPING_BASE, JIPING_CACHE, JIPING_OUT } = process.env;
 const order = readOrder();
+// A build that dies can't stop its Astro; without it the pages would go on into a folder that nobody wants.
+if (order) process.stdin.on('close', () => process.exit(1)).resume();
 
 // The reader of the content is compiled to somewhere else and can't tell where it came from.
 process.env['JIPING_PROJECT'] = PROJECT;
@@ -54,6 +56,7 @@ export default defineConfig({
     }),
   },
   vite: {
+    logLevel: 'error',
     // A strict Content-Security-Policy allows no data: addresses, and print.css goes out as it was written.
     build: { assetsInlineLimit: 0, cssMinify: false },
     resolve: {

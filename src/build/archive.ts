@@ -78,10 +78,19 @@ export async function buildArchive(request: ArchiveRequest, watcher: Watcher): P
     const folders = [stagingFolder(out), workFolder(cache)] as const;
     try {
       return await build(request, ...folders, watcher);
+    } catch (error) {
+      throw isFull(error) ? new Unmet(FULL) : error;
     } finally {
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     }
   });
+}
+
+const FULL =
+  '磁盘空间不够。没有发布任何内容，上次发布的档案没有改动；腾出空间，或用 --cache、--out 指到别的磁盘后再运行';
+
+function isFull(error: unknown): boolean {
+  return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 async function build(request: ArchiveRequest, staging: string, work: string, watcher: Watcher): Promise<Outcome> {
@@ -178,6 +187,8 @@ async function produceMost(production: Production, cache: Cache, keepGoing: bool
 function assertAuthors(missing: readonly Copy[], faults: readonly Diagnostic[]): readonly Diagnostic[] {
   const failures = missing.filter(({ failure }) => failure !== undefined);
   if (failures.length === 0) return faults;
+  const full = failures.find(({ failure }) => isFull(failure));
+  if (full) throw full.failure;
   const lines = failures.map(({ id, failure }) => `  ${id}：${failure?.message}`);
   throw new Unmet(`有 ${failures.length} 份没有打印出来：\n${lines.join('\n')}`);
 }

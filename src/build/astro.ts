@@ -42,7 +42,8 @@ export async function runAstro(order: SiteOrder, settings: SiteSettings, work: s
         // A root of its own: Astro keeps notes below it, and two builds at once would spoil each other's.
         JIPING_CACHE: work,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      // What goes in is the tie to this process: when it dies, Astro is told by the end of it.
+      stdio: ['pipe', 'pipe', 'pipe'],
     },
   );
   let log = '';
@@ -55,8 +56,14 @@ export async function runAstro(order: SiteOrder, settings: SiteSettings, work: s
     child.on('error', failed);
     child.on('close', done);
   });
-  if (code !== 0) throw new Error(`网页没有生成（Astro 退出码 ${code}）：\n${log}`);
+  if (code !== 0) throw Object.assign(new Error(`网页没有生成（Astro 退出码 ${code}）：\n${log}`), codeIn(log));
   return out;
+}
+
+/** The system's name of what went wrong, where Astro tells it. */
+function codeIn(log: string): { code?: string } {
+  const code = /ENOSPC|EDQUOT/.exec(log)?.[0];
+  return code === undefined ? {} : { code };
 }
 
 /** The environment of a build for `astro.config.mjs` and `src/content.config.ts`. */
