@@ -25,6 +25,8 @@ export interface Made<Facts> {
  * on several machines; to delete it costs time and nothing else.
  */
 export interface Cache {
+  /** Its folder, and the others that are read. */
+  readonly folders: readonly [string, ...string[]];
   /** What a step made of these inputs; nothing when it never ran, or when a file of it is gone or was changed. */
   find<Facts>(step: string, key: Digest): Made<Facts> | undefined;
   /** Keeps what a step made: `paths` below `folder`, and facts that JSON can hold. */
@@ -37,13 +39,14 @@ export interface Cache {
 
 /** `others` are only read: what shards have made. */
 export function openCache(folder: string, others: readonly string[] = []): Cache {
-  const folders = [folder, ...others];
+  const folders = [folder, ...others] as const;
   const used = new Map<string, { readonly home: string; readonly products: readonly Product[] }>();
   const use = (home: string, step: string, key: Digest, made: Made<unknown>) => {
     used.set(recordFile('', step, key), { home, products: made.products });
     return made as never;
   };
   return {
+    folders,
     find: (step, key) => {
       for (const home of folders) {
         const made = found(home, step, key);

@@ -1,4 +1,5 @@
 import type { AstroIntegration } from 'astro';
+import { unmade } from './kept-lists.ts';
 import type { SiteOrder } from './order.ts';
 import { partOf } from './parts.ts';
 
@@ -15,8 +16,12 @@ export function chosenPages(order: SiteOrder): AstroIntegration {
       'astro:build:start': ({ setPrerenderer }) =>
         setPrerenderer((usual) => ({
           ...usual,
-          getStaticPaths: async () =>
-            (await usual.getStaticPaths()).filter(({ pathname }) => isChosen(pathname.replace(/^\//, ''))),
+          getStaticPaths: async () => {
+            const chosen = (await usual.getStaticPaths()).filter(({ pathname }) =>
+              isChosen(pathname.replace(/^\//, '')),
+            );
+            return order.lists ? unmade(chosen, order.lists) : chosen;
+          },
         })),
     },
   };

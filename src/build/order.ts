@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { FileChange } from '../archive/history.ts';
 import type { Collections } from '../content/collections.ts';
+import type { KeptLists } from './kept-lists.ts';
 
 /**
  * What one run of Astro makes, and from what: a file that the build writes and `JIPING_ORDER` names.
@@ -16,6 +17,8 @@ export interface SiteOrder {
   readonly history: Readonly<Record<string, readonly FileChange[]>>;
   /** Pages that lists and comparisons fill, and the data of the whole archive. */
   readonly archive: boolean;
+  /** Which of these were made before. */
+  readonly lists?: KeptLists;
   /** The help pages of the rules; the style sheets and scripts that all pages share. */
   readonly help: boolean;
 }

@@ -24,6 +24,8 @@ export interface PageInputs {
 
 /** Names what each part of an archive depends on: equal keys, equal files. */
 export interface PageKeys {
+  /** Of what every page shows. */
+  readonly frame: Digest;
   readonly evaluations: ReadonlyMap<string, Digest>;
   readonly archive: Digest;
   readonly help: Digest;
@@ -38,7 +40,7 @@ export function pageKeys(inputs: PageInputs): PageKeys {
   const shownPages = shown.map(({ evaluation }) => evaluation).filter(({ id }) => published.has(id));
   const families = Map.groupBy(shownPages, ({ series, id }) => series ?? id);
   const keyOf = ({ id, series, successor = '' }: Evaluation): Digest => {
-    const family = (families.get(series ?? id) ?? []).map((relative) => [relative.id, chains.get(relative.id)]);
+    const family = families.get(series ?? id)?.map((each) => [each.id, each.title, each.fiscalYear, each.status]);
     return digestOf([
       frame,
       id,
@@ -53,6 +55,7 @@ export function pageKeys(inputs: PageInputs): PageKeys {
   const { methods, organisations, library } = surroundings;
   const everything = [[...methods], [...organisations], [...library], [...chains], [...published]];
   return {
+    frame,
     evaluations: new Map(shownPages.map((evaluation) => [evaluation.id, keyOf(evaluation)])),
     archive: digestOf([frame, digestOf(everything)]),
     help: digestOf([frame, pathDigest(join(content, 'rules'))]),

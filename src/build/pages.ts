@@ -6,8 +6,9 @@ import { runAstro } from './astro.ts';
 import type { Cache, Product } from './cache.ts';
 import type { Digest } from './digest.ts';
 import { filesBelow } from './files.ts';
+import { completeLists, type KeptLists } from './kept-lists.ts';
 import type { SiteOrder } from './order.ts';
-import { type PageInputs, pageKeys } from './page-keys.ts';
+import { type PageInputs, type PageKeys, pageKeys } from './page-keys.ts';
 import { isPicture, partOf } from './parts.ts';
 
 export interface PagesRequest extends PageInputs {
@@ -36,7 +37,8 @@ const STEP = 'pages';
 
 /** Makes the pages and data of an archive, and takes from the cache what was made before. */
 export async function makePages(request: PagesRequest, cache: Cache): Promise<Pages> {
-  const wanted = wantedParts(request);
+  const keys = pageKeys(request);
+  const wanted = wantedParts(keys, request);
   const products = new Map<string, readonly Product[]>();
   for (const [part, key] of wanted) {
     const made = cache.find(STEP, key);
@@ -44,29 +46,32 @@ export async function makePages(request: PagesRequest, cache: Cache): Promise<Pa
   }
   const missing = [...wanted.keys()].filter((part) => !products.has(part));
   for (const [index, parts] of runsOf(missing).entries()) {
-    const { content, base, viewer, work, trace } = request;
-    const settings = { content, base, audience: viewer.audience, day: viewer.day };
-    const folder = await trace.span(
-      '生成网页',
-      () => runAstro(orderOf(request, parts), settings, join(work, `site-${index}`)),
-      { parts: parts.length },
-    );
+    const work = join(request.work, `site-${index}`);
+    const lists = { caches: cache.folders, frame: keys.frame, note: join(work, 'lists.json') };
+    const folder = await run(request, parts, lists, work);
+    if (parts.includes('archive')) completeLists(folder, lists.note, cache);
     const files = filesByPart(folder);
     for (const part of parts) {
       products.set(part, cache.keep(STEP, wanted.get(part) ?? '', {}, folder, files.get(part) ?? []).products);
     }
-    rmSync(folder, { recursive: true });
+    rmSync(work, { recursive: true });
     request.onStep(Math.min(products.size, request.made.size));
   }
   const all = [...wanted.keys()].flatMap((part) => products.get(part) ?? []);
   return { products: all, fresh: missing.filter((part) => request.made.has(part)) };
 }
 
+async function run(request: PagesRequest, parts: readonly string[], lists: KeptLists, work: string): Promise<string> {
+  const { content, base, viewer, trace } = request;
+  const settings = { content, base, audience: viewer.audience, day: viewer.day };
+  const order = { ...orderOf(request, parts), lists };
+  return trace.span('生成网页', () => runAstro(order, settings, work), { parts: parts.length });
+}
+
 /** The parts that are wanted, each with the digest of all that it is made from. */
-function wantedParts(request: PagesRequest): ReadonlyMap<string, Digest> {
-  const keys = pageKeys(request);
-  const evaluations = [...keys.evaluations].filter(([id]) => request.made.has(id));
-  return new Map(request.whole ? [...evaluations, ['archive', keys.archive], ['help', keys.help]] : evaluations);
+function wantedParts(keys: PageKeys, { made, whole }: PagesRequest): ReadonlyMap<string, Digest> {
+  const evaluations = [...keys.evaluations].filter(([id]) => made.has(id));
+  return new Map(whole ? [...evaluations, ['archive', keys.archive], ['help', keys.help]] : evaluations);
 }
 
 /** Few parts are made in one run; of many, each batch of evaluations has one and the lists have one. */

@@ -13,6 +13,7 @@ import type { Organisation } from '../domain/organisation.ts';
 import { linkYears } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import { type Text, text } from '../i18n/index.ts';
+import { keyed } from './_cache-key.ts';
 
 const { JIPING_AUDIENCE, JIPING_CONTENT } = process.env;
 const order = readOrder();
@@ -87,21 +88,25 @@ function shownTo(change: FileChange): Around['history'][number] {
 
 export async function methodPaths() {
   const [methods, evaluations] = await Promise.all([allMethods(), publishedEvaluations()]);
-  return methods.map((method) => ({
-    params: { id: method.id },
-    props: { method, evaluations: evaluations.filter(({ evaluation }) => evaluation.method.id === method.id) },
-  }));
+  return keyed(
+    methods.map((method) => ({
+      params: { id: method.id },
+      props: { method, evaluations: evaluations.filter(({ evaluation }) => evaluation.method.id === method.id) },
+    })),
+  );
 }
 
 export async function organisationPaths() {
   const [organisations, evaluations] = await Promise.all([allOrganisations(), publishedEvaluations()]);
-  return organisations.map((organisation) => ({
-    params: { id: organisation.id },
-    props: {
-      organisation,
-      evaluations: evaluations.filter(({ evaluation }) => evaluation.organisation.id === organisation.id),
-    },
-  }));
+  return keyed(
+    organisations.map((organisation) => ({
+      params: { id: organisation.id },
+      props: {
+        organisation,
+        evaluations: evaluations.filter(({ evaluation }) => evaluation.organisation.id === organisation.id),
+      },
+    })),
+  );
 }
 
 /** A path for each server-made list of evaluations. */
@@ -109,17 +114,18 @@ export async function viewPaths() {
   const [{ text }, evaluations] = await Promise.all([archiveSite(), publishedEvaluations()]);
   const all = rowsOf(evaluations, text);
   const groups = filterGroups(all);
-  return views(all).map(({ view, rows, of }) => {
+  const paths = views(all).map(({ view, rows, of }) => {
     const path = viewPath(view).slice('/evaluations/'.length).replace(/\/$/, '');
     return { params: { view: path === '' ? undefined : path }, props: { view, rows, of, groups } };
   });
+  return keyed(paths);
 }
 
 /** Evaluations that count in comparisons, by year, the newest year first. */
 export async function yearPaths() {
   const evaluations = await publishedEvaluations();
   const years = [...new Set(evaluations.map(({ evaluation }) => evaluation.fiscalYear))];
-  return years.map((year, index) => {
+  const paths = years.map((year, index) => {
     const ofYear = evaluations.filter(({ evaluation }) => evaluation.fiscalYear === year);
     const current = ofYear.filter(({ evaluation }) => isCurrent(evaluation));
     return {
@@ -127,13 +133,14 @@ export async function yearPaths() {
       props: { year, evaluations: ofYear, current, newer: years[index - 1], older: years[index + 1] },
     };
   });
+  return keyed(paths);
 }
 
 /** The evaluations of each continuing project, from the oldest year on: one for each year, the final one where there is. */
 export async function seriesPaths() {
   const evaluations = (await publishedEvaluations()).reverse();
   const ids = [...new Set(evaluations.map(({ evaluation }) => evaluation.series))];
-  return ids
+  const paths = ids
     .filter((id) => id !== undefined)
     .sort()
     .map((id) => {
@@ -141,6 +148,7 @@ export async function seriesPaths() {
       const all = evaluations.filter(({ evaluation }) => evaluation.series === id);
       return { params: { id }, props: { id, evaluations: ofSeries.length > 0 ? ofSeries : all } };
     });
+  return keyed(paths);
 }
 
 /** Lines of the register on one page. */
@@ -152,7 +160,7 @@ export async function registerPaths() {
   const entries = register(current);
   const lines = entries.flatMap(({ name, uses }) => uses.map((use) => ({ name, ...use })));
   const pages = Math.max(1, Math.ceil(lines.length / REGISTER_PAGE));
-  return Array.from({ length: pages }, (_, index) => ({
+  const paths = Array.from({ length: pages }, (_, index) => ({
     params: { page: index === 0 ? undefined : String(index + 1) },
     props: {
       page: index + 1,
@@ -161,6 +169,7 @@ export async function registerPaths() {
       lines: lines.slice(index * REGISTER_PAGE, (index + 1) * REGISTER_PAGE),
     },
   }));
+  return keyed(paths);
 }
 
 /** The site with the texts of its language, for what renders without a page. */

@@ -1,0 +1,51 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { type Cache, openCache } from './cache.ts';
+import { digestOf } from './digest.ts';
+
+/** How a run of Astro leaves out lists and comparisons whose rows haven't changed. */
+export interface KeptLists {
+  /** Folders of the caches that may have them. */
+  readonly caches: readonly [string, ...string[]];
+  /** Of what all pages show: code, site, address. */
+  readonly frame: string;
+  /** Where the run notes what it found, for the build. */
+  readonly note: string;
+}
+
+/** A page that Astro could make; `cacheKey` says what its rows are. */
+interface Path {
+  readonly pathname: string;
+  readonly cacheKey?: string | undefined;
+}
+
+interface Noted {
+  readonly file: string;
+  readonly key: string;
+  readonly kept: boolean;
+}
+
+const STEP = 'lists';
+
+/** The pages that are to be made: those without a key, and those whose like is in no cache. */
+export function unmade<P extends Path>(paths: readonly P[], { caches: [own, ...others], frame, note }: KeptLists): P[] {
+  const cache = openCache(own, others);
+  const noted = paths.map(({ pathname, cacheKey }): Noted | undefined => {
+    if (cacheKey === undefined) return undefined;
+    const key = digestOf([frame, pathname, cacheKey]);
+    return { file: fileOf(pathname), key, kept: cache.find(STEP, key) !== undefined };
+  });
+  writeFileSync(note, JSON.stringify(noted.filter((each) => each !== undefined)));
+  return paths.filter((_, index) => noted[index]?.kept !== true);
+}
+
+/** Puts the pages that were left out among those that were made, and keeps the latter. */
+export function completeLists(folder: string, note: string, cache: Cache): void {
+  for (const { file, key, kept } of JSON.parse(readFileSync(note, 'utf8')) as Noted[]) {
+    const made = kept ? cache.find(STEP, key) : cache.keep(STEP, key, {}, folder, [file]);
+    for (const product of (kept && made?.products) || []) cache.place(product, folder);
+  }
+}
+
+function fileOf(pathname: string): string {
+  return `${pathname.replace(/^\/|\/$/g, '')}/index.html`;
+}

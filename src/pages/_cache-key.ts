@@ -1,0 +1,29 @@
+import { type Digest, digestOf } from '../build/digest.ts';
+import type { Evaluation } from '../domain/evaluation.ts';
+
+/** Gives each path a name of what its page shows, by which a build knows a page that it has made before. */
+export function keyed<P extends { readonly props: object }>(
+  paths: readonly P[],
+): (P & { readonly cacheKey: Digest })[] {
+  const digests = new WeakMap<object, Digest>();
+  const once = <T extends object>(value: T, reckon: (value: T) => Digest): Digest => {
+    const known = digests.get(value) ?? reckon(value);
+    digests.set(value, known);
+    return known;
+  };
+  // Lists hold each evaluation, and evaluations each method, many times over.
+  const ofEvaluation = ({ method, organisation, previous, ...own }: Evaluation): Digest =>
+    digestOf([own, once(method, digestOf), once(organisation, digestOf), previous && once(previous, ofEvaluation)]);
+  const short = (_key: string, value: unknown) => {
+    // Figures follow from the evaluation that they stand beside.
+    if (value instanceof Map) return undefined;
+    return isEvaluation(value) ? once(value, ofEvaluation) : value;
+  };
+  return paths.map((path) => ({ ...path, cacheKey: digestOf(JSON.stringify(path.props, short)) }));
+}
+
+function isEvaluation(value: unknown): value is Evaluation {
+  return (
+    typeof value === 'object' && value !== null && 'fiscalYear' in value && 'indicators' in value && 'method' in value
+  );
+}
