@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { type ArchiveRequest, buildArchive, type Outcome, type Watcher } from '../src/build/archive.ts';
 import { parseShard } from '../src/build/shard.ts';
 import { AUDIENCES, type Audience } from '../src/domain/evaluation.ts';
-import { FACE_NAMES, OPEN_FACES, substitutedFamilies } from '../src/print/faces.ts';
+import { FACE_NAMES, type FaceFiles, substitutedFamilies } from '../src/print/faces.ts';
 import { isVariant, VARIANTS } from '../src/print/variants.ts';
 import { Trace } from '../src/trace.ts';
 import { type Command, contentFolder, type ExitCode, type Output, runCommand, UsageError } from './command.ts';
@@ -21,6 +21,9 @@ const HELP = `用法：npm run build -- [选项]
   --audience NAME   public：不含草稿和内部评价；internal（默认）：全部
   --variant NAME    打印件版式：official（正式件）、draft（征求意见稿：水印和行号）、compact（紧凑版）、
                     large-print（大字版）；默认草稿按征求意见稿，其余按正式件
+  --crop-marks      送印刷厂：每张四周留出血和裁切线
+  --right-hand      章（汇编中：每份报告）都从右页起，前面必要时留空白页
+  --volume NAME     另把已打印的报告装订成一册：年度（2018）、单位标识，或 名称=标识,标识；可多次使用
   --only ID         只生成一份评价，例如 2018/kashi-website-operations
   --date DAY        按这一天判断是否到了发布日期（released），例如 2026-01-31，默认今天
   --keep-going      有错误的评价留在档案之外，其余照常发布，退出码为 1
@@ -32,7 +35,8 @@ const HELP = `用法：npm run build -- [选项]
 退出码：0 完成，1 内容有错误，2 用法或环境不对。
 
 Usage: npm run build -- [--content DIR] [--out DIR] [--base PATH] [--audience public|internal] [--variant NAME] [--only ID]
-       [--date DAY] [--keep-going] [--cache DIR] [--shard I/N | --join DIR,DIR…] [--timings FILE]
+       [--crop-marks] [--right-hand] [--volume NAME]… [--date DAY] [--keep-going] [--cache DIR]
+       [--shard I/N | --join DIR,DIR…] [--timings FILE]
 Checks the content, then publishes pages, official PDFs, data and a manifest. OUT is replaced whole or not at all; what
 has not changed is taken from the cache.
 `;
@@ -43,6 +47,9 @@ const OPTIONS = {
   base: { type: 'string', default: '/' },
   audience: { type: 'string', default: 'internal' },
   variant: { type: 'string' },
+  'crop-marks': { type: 'boolean' },
+  'right-hand': { type: 'boolean' },
+  volume: { type: 'string', multiple: true },
   only: { type: 'string' },
   date: { type: 'string' },
   'keep-going': { type: 'boolean', default: false },
@@ -70,7 +77,8 @@ export const build: Command<typeof OPTIONS> = {
       base: withSlashes(base),
       audience,
       day: dayOf(date ?? new Date(started).toISOString().slice(0, 10)),
-      copies: variant === undefined ? {} : { variant },
+      copies: { variant, cropMarks: given['crop-marks'], chaptersRight: given['right-hand'] },
+      volumes: given.volume ?? [],
       cache: resolve(cache),
       joined: given.join?.split(',').map((folder) => resolve(folder)) ?? [],
       keepGoing: given['keep-going'],
@@ -105,7 +113,7 @@ interface Telling {
 }
 
 function report(outcome: Outcome, { name, milliseconds, output: { err } }: Telling): ExitCode {
-  const { manifest, diagnostics, missing, reused } = outcome;
+  const { manifest, diagnostics, missing, reused, faces } = outcome;
   if (manifest === undefined) {
     err(`\n${countLine(diagnostics)}。没有发布任何内容，上次发布的档案没有改动\n`);
     return 1;
@@ -116,15 +124,16 @@ function report(outcome: Outcome, { name, milliseconds, output: { err } }: Telli
   const made = `${evaluations.length} 份评价，${sheets} 张打印页，${files.length} 个文件，${size(bytes)}`;
   err(`${made}，已发布到 ${name}，用时 ${seconds(milliseconds)}\n`);
   err(`取自缓存：检查 ${reused.read} 份，网页 ${reused.pages} 份，打印件 ${reused.copies} 份\n`);
-  err(`代用字体（fonts substituted）：${substitutes()}\n`);
+  err(substituted(faces));
   if (missing.length === 0) return 0;
   err(`\n有 ${missing.length} 份没有发布：${missing.join('、')}\n`);
   return 1;
 }
 
-function substitutes(): string {
-  const families = substitutedFamilies(OPEN_FACES);
-  return families.map((family) => FACE_NAMES[family]).join('、');
+/** Never claims a page of the standard where a face of it is another one. */
+function substituted(faces: FaceFiles): string {
+  const names = substitutedFamilies(faces).map((family) => FACE_NAMES[family]);
+  return names.length === 0 ? '' : `代用字体（fonts substituted）：${names.join('、')}\n`;
 }
 
 function isAudience(name: string): name is Audience {

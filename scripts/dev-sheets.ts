@@ -6,6 +6,7 @@ import type { AstroInlineConfig } from 'astro';
 import { printEntries } from '../src/build/print-entries.ts';
 import { checkArchive } from '../src/content/check-archive.ts';
 import type { Entry } from '../src/content/read-archive.ts';
+import { type FaceFiles, facesOf } from '../src/print/faces.ts';
 import { formatText } from './formats/index.ts';
 
 type Plugin = NonNullable<NonNullable<AstroInlineConfig['vite']>['plugins']>[number];
@@ -41,18 +42,18 @@ async function copy(id: string, content: string, request: IncomingMessage): Prom
   if (entry === undefined) return { status: 404, type: 'text/plain; charset=utf-8', body: formatText(diagnostics) };
   const root = mkdtempSync(join(tmpdir(), 'jiping-dev-'));
   try {
-    return await printed(entry, root, request);
+    return await printed(entry, root, request, facesOf(archive.site?.fonts, content));
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
 
-async function printed(entry: Entry, root: string, request: IncomingMessage): Promise<Answer> {
+async function printed(entry: Entry, root: string, request: IncomingMessage, faces: FaceFiles): Promise<Answer> {
   const { id } = entry.evaluation;
   const page = join(root, 'evaluations', id, 'index.html');
   mkdirSync(dirname(page), { recursive: true });
   writeFileSync(page, await (await fetch(`http://${request.headers.host}/evaluations/${id}/`)).text());
-  const [result] = await printEntries([entry], { root, base: '/', onStep: () => undefined });
+  const [result] = await printEntries([entry], { root, base: '/', faces, onStep: () => undefined });
   if (result === undefined || result.bytes === 0) {
     return { status: 422, type: 'text/plain; charset=utf-8', body: formatText(result?.diagnostics ?? []) };
   }

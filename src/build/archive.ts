@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { readEditions } from '../archive/editions.ts';
 import { historyById } from '../archive/history.ts';
 import { type Manifest, type ManifestEvaluation, writeManifest } from '../archive/manifest.ts';
@@ -9,11 +9,14 @@ import { writeSitemap } from '../archive/sitemap.ts';
 import { isShownTo } from '../domain/audience.ts';
 import { type Diagnostic, isError } from '../domain/diagnostic.ts';
 import { AUDIENCES, type Audience } from '../domain/evaluation.ts';
+import type { Site } from '../domain/site.ts';
+import { volumeOf } from '../domain/volume.ts';
+import { type FaceFiles, facesOf } from '../print/faces.ts';
 import type { Trace } from '../trace.ts';
 import { type Cache, openCache } from './cache.ts';
 import { codeDigests } from './code.ts';
 import { type Copy, type CopyOptions, isMissing } from './copies.ts';
-import { digestOf } from './digest.ts';
+import { digest, digestOf } from './digest.ts';
 import { withLock } from './lock.ts';
 import { type Produced, type Production, produce } from './produce.ts';
 import { makeSearch } from './search.ts';
@@ -31,7 +34,9 @@ export interface ArchiveRequest {
   readonly day: string;
   /** Id of the only evaluation that is wanted. */
   readonly only?: string;
-  readonly copies: Omit<CopyOptions, 'conformance' | 'base'>;
+  readonly copies: Omit<CopyOptions, 'conformance' | 'base' | 'fonts'>;
+  /** Volumes to bind from the copies, as `volumeOf` reads them. */
+  readonly volumes: readonly string[];
   /** Where results are kept between builds. */
   readonly cache: string;
   /** Makes the evaluations of this shard only, for a later join. */
@@ -57,6 +62,8 @@ export interface Outcome {
   readonly diagnostics: readonly Diagnostic[];
   /** What was made before and taken from the cache: evaluations that were read, their pages, their copies. */
   readonly reused: { readonly read: number; readonly pages: number; readonly copies: number };
+  /** The fonts that copies print in. */
+  readonly faces: FaceFiles;
   /** Ids of evaluations that are not in the archive because of faults. */
   readonly missing: readonly string[];
 }
@@ -100,41 +107,52 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   watcher.stage('检查');
   const found = await trace.span('检查', () => survey(content, process.cwd(), cache, code.survey));
   watcher.faults(found.diagnostics);
-  const nothing = { diagnostics: found.diagnostics, reused: { read: found.reused, pages: 0, copies: 0 }, missing: [] };
+  const { site } = found.surroundings;
+  const faces = facesOf(site?.fonts, request.content);
+  const reused = { read: found.reused, pages: 0, copies: 0 };
+  const nothing = { diagnostics: found.diagnostics, reused, faces, missing: [] };
   if (found.diagnostics.some(isError) && !(request.keepGoing && isPartial(found))) return nothing;
 
   const shown = found.evaluations.filter(({ evaluation }) => isShownTo(request.audience, evaluation, request.day));
   const wanted = wantedOf(shown, request);
+  const published = wanted.filter(({ faulty }) => !faulty);
+  assertVolumes(request.volumes, published);
   const production: Production = {
     content,
     trace,
     survey: found,
     viewer: { audience: request.audience, day: request.day },
     shown,
-    published: wanted.filter(({ faulty }) => !faulty),
+    published,
+    volumes: request.volumes,
     shard: request.shard,
-    copies: { ...request.copies, base: request.base, conformance: found.surroundings.site?.pdf ?? 'archival' },
+    copies: copyOptions(request, site),
+    faces,
     history: historyById(content),
     code,
     folder: staging,
     work,
   };
   assertFit(request.joined, production);
-  const { produced, published, faults } = await produceMost(production, cache, request.keepGoing, watcher);
+  const { produced, published: left, faults } = await produceMost(production, cache, request.keepGoing, watcher);
   if (produced === undefined) return { ...nothing, diagnostics: faults };
   watcher.stage('搜索和清单');
-  const manifest = await trace.span('清单', () => finish({ ...production, published }, produced, cache));
+  const manifest = await trace.span('清单', () => finish({ ...production, published: left }, produced, cache));
   await trace.span('发布', () => publish(staging, request.out));
   const copies = produced.copies.filter(({ reused }) => reused).length;
   return {
     manifest,
     diagnostics: [...found.diagnostics, ...faults],
-    reused: { read: found.reused, pages: produced.reusedPages, copies },
-    missing: [
-      ...found.unread,
-      ...wanted.filter((each) => !published.includes(each)).map(({ evaluation }) => evaluation.id),
-    ],
+    reused: { ...reused, pages: produced.reusedPages, copies },
+    faces,
+    missing: [...found.unread, ...wanted.filter((each) => !left.includes(each)).map(({ evaluation }) => evaluation.id)],
   };
+}
+
+function copyOptions({ copies, base, content }: ArchiveRequest, site: Site | undefined): CopyOptions {
+  const own = Object.entries(site?.fonts ?? {});
+  const fonts = own.map(([role, file]) => digestOf([role, digest(readFileSync(resolve(content, file)))]));
+  return { ...copies, base, fonts, conformance: site?.pdf ?? 'archival' };
 }
 
 /** Whether all errors are those of single evaluations, so that the others can go on without them. */
@@ -154,6 +172,17 @@ function wantedOf(shown: readonly Surveyed[], { audience, only }: ArchiveRequest
   throw new Unmet(`没有标识为 ${only} 的评价；标识是 <年度>/<名称>，例如 ${shown[0]?.evaluation.id}`);
 }
 
+/** The volumes that are asked for are there, each once. */
+function assertVolumes(asked: readonly string[], published: readonly Surveyed[]): void {
+  const volumes = asked.map((each) => {
+    const volume = volumeOf(each, published);
+    if (volume) return volume.id;
+    throw new Unmet(`--volume ${each}：没有这个年度或单位的定稿评价，或没有其中的某份评价`);
+  });
+  const twice = volumes.find((id, index) => volumes.indexOf(id) < index);
+  if (twice !== undefined) throw new Unmet(`两册汇编都叫 ${twice}；可写 --volume 名称=标识,标识 来区分`);
+}
+
 /** What shards of one archive have in common. */
 function fingerprint({ code, copies, viewer, survey: { surroundings }, shown, published }: Production) {
   const { site, methods, organisations, library } = surroundings;
@@ -171,8 +200,9 @@ async function produceMost(production: Production, cache: Cache, keepGoing: bool
   let published = production.published;
   for (;;) {
     const produced = await produce({ ...production, published }, cache, watcher);
-    const faults = produced.copies.flatMap(({ diagnostics }) => diagnostics);
+    const faults = [...produced.copies, ...produced.volumes].flatMap(({ diagnostics }) => diagnostics);
     watcher.faults(faults);
+    if (produced.volumes.some(({ product }) => product === undefined)) return { published, faults };
     const missing = produced.copies.filter(isMissing);
     if (missing.length === 0) return { produced, published, faults };
     if (!keepGoing) return { published, faults: assertAuthors(missing, faults) };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { browserIdentity } from '../print/browser.ts';
+import type { FaceFiles } from '../print/faces.ts';
 import type { PrintJob, PrintOptions, PrintResult } from '../print/job.ts';
 import { printAll } from '../print/print.ts';
 import type { Trace } from '../trace.ts';
@@ -14,6 +15,8 @@ import type { Surveyed } from './survey.ts';
 export type CopyOptions = Pick<PrintOptions, 'variant' | 'chaptersRight' | 'cropMarks'> & {
   readonly base: string;
   readonly conformance: 'archival' | 'plain';
+  /** A digest for each font file that the office names. */
+  readonly fonts: readonly Digest[];
 };
 
 export interface CopiesRequest {
@@ -25,6 +28,7 @@ export interface CopiesRequest {
   /** What is in that folder: copies are keyed by what goes into them. */
   readonly pages: readonly Product[];
   readonly options: CopyOptions;
+  readonly faces: FaceFiles;
   readonly onStep: (done: number) => void;
   readonly trace: Trace;
 }
@@ -54,7 +58,7 @@ const STEP = 'copies';
 /** Prints the official copies of built pages, and takes from the cache those that were printed from the same things. */
 export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<readonly Copy[]> {
   const browser = await browserIdentity();
-  const { entries, root, pages, options, code } = request;
+  const { entries, root, pages, options, faces, code } = request;
   const products = new Map(pages.map((product) => [product.path, product]));
   const works = entries.map((entry) => {
     const job = { ...printJob(entry, root), conformance: options.conformance };
@@ -76,7 +80,7 @@ export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<
   };
   await printAll(
     missing.map(({ job }) => job),
-    { ...options, root, cache: FONT_CACHE, trace: request.trace, onProgress: ({ last }) => keep(last) },
+    { ...options, root, faces, cache: FONT_CACHE, trace: request.trace, onProgress: ({ last }) => keep(last) },
   );
   return works.flatMap(({ job }) => copies.get(job.id) ?? []);
 }

@@ -15,6 +15,8 @@ export interface SiteOrder {
   readonly published: readonly string[];
   /** Changes of the evaluations that are rendered, by id, newest first. */
   readonly history: Readonly<Record<string, readonly FileChange[]>>;
+  /** Volumes that are asked for, as `volumeOf` reads them. */
+  readonly volumes: readonly string[];
   /** Pages that lists and comparisons fill, and the data of the whole archive. */
   readonly archive: boolean;
   /** Which of these were made before. */

@@ -17,6 +17,8 @@ export interface PageInputs {
   /** Evaluations that the audience may see. */
   readonly shown: readonly Surveyed[];
   readonly viewer: Viewer;
+  /** Volumes that are asked for. */
+  readonly volumes: readonly string[];
   readonly history: ReadonlyMap<string, readonly FileChange[]>;
   readonly base: string;
   readonly content: string;
@@ -53,7 +55,7 @@ export function pageKeys(inputs: PageInputs): PageKeys {
     ]);
   };
   const { methods, organisations, library } = surroundings;
-  const everything = [[...methods], [...organisations], [...library], [...chains], [...published]];
+  const everything = [[...methods], [...organisations], [...library], [...chains], [...published], inputs.volumes];
   return {
     frame,
     evaluations: new Map(shownPages.map((evaluation) => [evaluation.id, keyOf(evaluation)])),

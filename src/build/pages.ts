@@ -111,7 +111,7 @@ function nameOf(part: ReturnType<typeof partOf>): string {
   return typeof part === 'string' ? part : part.evaluation;
 }
 
-function orderOf({ shown, history, surroundings, viewer }: PagesRequest, parts: readonly string[]): SiteOrder {
+function orderOf({ shown, history, surroundings, viewer, volumes }: PagesRequest, parts: readonly string[]): SiteOrder {
   const rendered = new Set(parts);
   const collections = collect({ ...surroundings, entries: shown }, viewer);
   const archive = rendered.has('archive');
@@ -119,6 +119,7 @@ function orderOf({ shown, history, surroundings, viewer }: PagesRequest, parts: 
     collections: withBodies(collections, rendered, archive),
     published: [...viewer.published],
     history: Object.fromEntries([...history].filter(([id]) => rendered.has(id))),
+    volumes,
     archive,
     help: rendered.has('help'),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../content/read-archive.ts';
+import type { FaceFiles } from '../print/faces.ts';
 import type { PrintJob, PrintResult } from '../print/job.ts';
 import { printAll } from '../print/print.ts';
 import type { Variant } from '../print/variants.ts';
@@ -12,6 +13,12 @@ export interface PrintEntriesOptions {
   readonly conformance?: 'archival' | 'plain';
   /** How copies are set; by default drafts as drafts, all others as official ones. */
   readonly variant?: Variant;
+  /** Chapters, and the reports of a volume, begin on right-hand sheets. */
+  readonly chaptersRight?: boolean;
+  /** Larger sheets with room to bleed and marks where they are cut. */
+  readonly cropMarks?: boolean;
+  /** Font files of the office's own, and open ones. */
+  readonly faces?: FaceFiles;
   readonly onStep: (done: number) => void;
 }
 
@@ -21,16 +28,10 @@ export const FONT_CACHE = join(import.meta.dirname, '..', '..', 'node_modules', 
 /** Prints the official copies of built pages. A copy that can't be made for our own reasons stops the build. */
 export async function printEntries(
   entries: readonly Entry[],
-  { root, base, conformance = 'archival', variant, onStep }: PrintEntriesOptions,
+  { conformance = 'archival', onStep, ...options }: PrintEntriesOptions,
 ): Promise<readonly PrintResult[]> {
-  const jobs = entries.map((entry) => ({ ...printJob(entry, root), conformance }));
-  const results = await printAll(jobs, {
-    root,
-    base,
-    variant,
-    cache: FONT_CACHE,
-    onProgress: ({ done }) => onStep(done),
-  });
+  const jobs = entries.map((entry) => ({ ...printJob(entry, options.root), conformance }));
+  const results = await printAll(jobs, { ...options, cache: FONT_CACHE, onProgress: ({ done }) => onStep(done) });
   const failed = results.find(({ failure }) => failure !== undefined);
   if (failed) throw new Error(`${failed.id} 没有打印出来`, { cause: failed.failure });
   return results;

@@ -1,14 +1,18 @@
+import { join } from 'node:path';
 import type { FileChange } from '../archive/history.ts';
 import type { Viewer } from '../content/collections.ts';
+import { volumeOf } from '../domain/volume.ts';
+import type { FaceFiles } from '../print/faces.ts';
 import type { Trace } from '../trace.ts';
 import type { Watcher } from './archive.ts';
 import type { Cache, Product } from './cache.ts';
 import type { Step } from './code.ts';
-import { type Copy, type CopyOptions, makeCopies } from './copies.ts';
+import { type Copy, type CopyOptions, isMissing, makeCopies } from './copies.ts';
 import type { Digest } from './digest.ts';
 import { makePages, type PagesRequest } from './pages.ts';
 import { ofShard, type Shard } from './shard.ts';
 import type { Survey, Surveyed } from './survey.ts';
+import { type BoundVolume, makeVolumes } from './volumes.ts';
 
 /** What an archive, or a shard of one, is made of. */
 export interface Production {
@@ -21,6 +25,9 @@ export interface Production {
   readonly published: readonly Surveyed[];
   readonly shard: Shard | undefined;
   readonly copies: CopyOptions;
+  readonly faces: FaceFiles;
+  /** Volumes to bind, as `volumeOf` reads them. */
+  readonly volumes: readonly string[];
   readonly history: ReadonlyMap<string, readonly FileChange[]>;
   readonly code: Readonly<Record<Step, Digest>>;
   readonly trace: Trace;
@@ -33,6 +40,7 @@ export interface Production {
 export interface Produced {
   readonly products: readonly Product[];
   readonly copies: readonly Copy[];
+  readonly volumes: readonly BoundVolume[];
   /** Evaluations whose pages were made before. */
   readonly reusedPages: number;
 }
@@ -55,6 +63,7 @@ export async function produce(production: Production, cache: Cache, watcher: Wat
         root: folder,
         pages: pages.products,
         options: production.copies,
+        faces: production.faces,
         onStep: watcher.step,
         trace,
       },
@@ -62,7 +71,29 @@ export async function produce(production: Production, cache: Cache, watcher: Wat
     ),
   );
   const products = [...pages.products, ...copies.flatMap(({ product }) => product ?? [])];
-  return { products, copies, reusedPages: made.length - pages.fresh.length };
+  const volumes = shard || copies.some(isMissing) ? [] : await bindAll(production, products, cache, watcher);
+  return {
+    products: [...products, ...volumes.flatMap(({ product }) => product ?? [])],
+    copies,
+    volumes,
+    reusedPages: made.length - pages.fresh.length,
+  };
+}
+
+/** A report that can't be published is in no volume either. */
+async function bindAll(
+  { volumes: asked, published, survey, content, copies, faces, code, folder, trace }: Production,
+  products: readonly Product[],
+  cache: Cache,
+  { stage }: Watcher,
+): Promise<readonly BoundVolume[]> {
+  const volumes = asked.flatMap((each) => volumeOf(each, published) ?? []);
+  if (volumes.length === 0) return [];
+  stage('汇编', volumes.length);
+  const source = join(content, 'site.yaml');
+  const publisher = survey.surroundings.site?.publisher ?? '';
+  const request = { volumes, code: code.copies, source, publisher, root: folder, products, options: copies, faces };
+  return trace.span('汇编', () => makeVolumes(request, cache));
 }
 
 function pagesRequest(production: Production, made: readonly Surveyed[], { step }: Watcher): PagesRequest {
@@ -77,6 +108,7 @@ function pagesRequest(production: Production, made: readonly Surveyed[], { step 
     history,
     content,
     base: copies.base,
+    volumes: production.volumes,
     work,
     trace,
     onStep: step,

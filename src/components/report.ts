@@ -1,5 +1,6 @@
 import type { Figures } from '../domain/derive.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import { documentText } from '../i18n/document.ts';
 
 /** An evaluation with its figures, as the components of one page see it. */
 export interface Report {
@@ -8,6 +9,15 @@ export interface Report {
   readonly around: Around;
   /** A new id on each call: the same figure may stand in a text many times. Counted in the order of the page. */
   readonly nextId: (name: string) => string;
+  /** The annex that comes next in the page. */
+  readonly nextAttachment: () => Annex;
+}
+
+/** 附件1 with its title; 附件 where it is the only one. */
+export interface Annex {
+  readonly id: string;
+  readonly label: string;
+  readonly title: string;
 }
 
 /** What the archive knows about an evaluation besides itself. */
@@ -22,6 +32,7 @@ export interface Around {
 
 export function reportOf(evaluation: Evaluation, figures: Figures, around: Around): Report {
   let count = 0;
+  let annexes = 0;
   return {
     evaluation,
     figures,
@@ -30,5 +41,16 @@ export function reportOf(evaluation: Evaluation, figures: Figures, around: Aroun
       count += 1;
       return `${name}-${count}`;
     },
+    nextAttachment: () => {
+      annexes += 1;
+      return annexOf(evaluation, annexes);
+    },
   };
+}
+
+function annexOf({ id, attachments }: Evaluation, number: number): Annex {
+  const title = attachments[number - 1]?.title;
+  if (title === undefined) throw new Error(`Unexpected annex ${number} of ${id}, expected one of its attachments`);
+  const label = `${documentText.attachment.label}${attachments.length === 1 ? '' : number}`;
+  return { id: `attachment-${number}`, label, title };
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import type { z } from 'zod';
 import { type Diagnostic, sortDiagnostics } from '../domain/diagnostic.ts';
 import type { Evaluation, Manuscript } from '../domain/evaluation.ts';
@@ -9,10 +9,11 @@ import { linkYears } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import { imageFaults } from './images.ts';
 import { type ContentFile, listFiles } from './list-files.ts';
+import { ownFontFaults } from './own-fonts.ts';
 import { readEvaluation } from './read-evaluation.ts';
 import { type Library, readLibrary } from './read-library.ts';
 import { readText } from './read-text.ts';
-import { readYaml } from './read-yaml.ts';
+import { type RecordReading, readYaml } from './read-yaml.ts';
 import { type References, resolve } from './resolve.ts';
 import { method } from './schema/method.ts';
 import { organisation } from './schema/organisation.ts';
@@ -86,19 +87,28 @@ function records<T extends { readonly id: string }>(
   return found;
 }
 
-function readRecord<T>(path: string, schema: z.ZodType<T>, nameOf: NameOf, diagnostics: Diagnostic[]): T | undefined {
+function readRecord<T>(
+  path: string,
+  schema: z.ZodType<T>,
+  nameOf: NameOf,
+  diagnostics: Diagnostic[],
+  check: (record: T, place: RecordReading<T>['place']) => Diagnostic[] = () => [],
+): T | undefined {
   const reading = readText(path, nameOf(path));
   if ('fault' in reading) {
     diagnostics.push(reading.fault);
     return undefined;
   }
-  const { record, diagnostics: faults } = readYaml(reading.text, nameOf(path), schema);
-  diagnostics.push(...faults);
+  const { record, place, diagnostics: faults } = readYaml(reading.text, nameOf(path), schema);
+  diagnostics.push(...faults, ...(record === undefined ? [] : check(record, place)));
   return record;
 }
 
 function readSite(path: string, nameOf: NameOf, diagnostics: Diagnostic[]): Site | undefined {
-  if (existsSync(path)) return readRecord<Site>(path, site, nameOf, diagnostics);
+  if (existsSync(path))
+    return readRecord<Site>(path, site, nameOf, diagnostics, ({ fonts }, place) =>
+      ownFontFaults(fonts, dirname(path), place),
+    );
   diagnostics.push({
     rule: 'site-present',
     severity: 'error',

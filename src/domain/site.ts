@@ -12,4 +12,9 @@ export interface Site {
   readonly license?: string;
   /** Official copies as PDF/A and PDF/UA with their data inside, or as PDF without either. */
   readonly pdf: 'archival' | 'plain';
+  /** Font files of its own for official copies, from the content folder. What isn't named prints in an open face. */
+  readonly fonts?: Readonly<Partial<Record<FontRole, string>>>;
 }
+
+/** What GB/T 9704-2012 sets in a face of its own: text, second headings, first headings, titles, numbers of sheets. */
+export type FontRole = 'fangsong' | 'kai' | 'hei' | 'xiaobiaosong' | 'song';

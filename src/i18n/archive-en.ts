@@ -61,6 +61,12 @@ export const archiveEn: ArchiveText = {
     series: 'Continuing projects: the same project year by year',
     data: 'Open data: the whole archive as JSON, CSV and SQLite',
   },
+  volumes: {
+    title: 'Volumes',
+    copy: 'Printed volume',
+    description: (reports: number) =>
+      `${reports} reports in one printed copy with contents, continuous page numbers and bookmarks.`,
+  },
   years: {
     title: 'Years',
     of: (year) => `Evaluations of ${year}`,

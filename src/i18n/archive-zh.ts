@@ -59,6 +59,11 @@ export const archiveZh = {
     series: '延续项目：同一项目逐年比较',
     data: '开放数据：整个档案的 JSON、CSV 和 SQLite',
   },
+  volumes: {
+    title: '汇编',
+    copy: '整册打印件',
+    description: (reports: number) => `收录 ${reports} 份评价报告，带目录、连续页码和书签的整册打印件。`,
+  },
   years: {
     title: '年度',
     of: (year: number) => `${year}年度绩效评价`,

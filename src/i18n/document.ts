@@ -1,3 +1,6 @@
+import type { Evaluation } from '../domain/evaluation.ts';
+import type { Volume } from '../domain/volume.ts';
+
 /** Words of the official document itself. It is Chinese by rule, whatever the language of the interface. */
 export const documentText = {
   language: 'zh-CN',
@@ -9,6 +12,19 @@ export const documentText = {
     signer: '签发人：',
     copyTo: (names: string) => `抄送：${names.replace(/。?$/, '。')}`,
     printedOn: (date: string) => `${date}印发`,
+  },
+  attachment: { label: '附件', list: '附件：' },
+  volume: {
+    count: (reports: number) => `共${reports}份`,
+    contents: '目录',
+    overview: '总体情况',
+    holds: (reports: number, offices: number, years: string) =>
+      `本汇编收录${years}绩效评价报告${reports}份，涉及${offices}个单位。各份报告的数字与单独印发的打印件一致；页码为全册连续编号，封面、目录和总体情况用罗马数字。`,
+    years: (first: number, last: number) => (first === last ? `${first}年度` : `${first}至${last}年度`),
+    list: '收录报告',
+    number: '序号',
+    report: '报告',
+    page: '页码',
   },
   footnotes: '注释',
   footnoteBack: '回到正文',
@@ -41,3 +57,10 @@ export const documentText = {
     none: '无',
   },
 } as const;
+
+/** What a volume is called on its cover. */
+export function volumeTitle({ of, reports }: Volume<{ readonly evaluation: Evaluation }>): string {
+  const { fiscalYear, organisation } = (reports[0] as (typeof reports)[number]).evaluation;
+  if (of === 'selection') return '预算绩效评价报告选编';
+  return `${of === 'year' ? documentText.fiscalYear(fiscalYear) : organisation.name}预算绩效评价报告汇编`;
+}

@@ -1,8 +1,10 @@
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import type { PluggableList } from 'unified';
 import type { Audience } from '../domain/evaluation.ts';
+import { rehypeCaptions } from './rehype-captions.ts';
 import { rehypeCellAlign } from './rehype-cell-align.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
+import { remarkCaptions } from './remark-captions.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkInternal } from './remark-internal.ts';
 import { remarkJoinLines } from './remark-join-lines.ts';
@@ -16,10 +18,11 @@ export function remarkPlugins(audience: Audience): PluggableList {
     remarkPolicy,
     [remarkInternal, { audience }],
     remarkJoinLines,
+    remarkCaptions,
     remarkNumbering,
     remarkFigures,
   ];
 }
 
 /** The rehype plugins of the build. */
-export const rehypePlugins = [rehypeCellAlign, rehypeHeadingAnchors];
+export const rehypePlugins = [rehypeCaptions, rehypeCellAlign, rehypeHeadingAnchors];

@@ -16,6 +16,7 @@ import { overgrown } from './limits.ts';
 import { passagesOf } from './passages.ts';
 import { placeOf } from './place-of.ts';
 import { CODE, policyFaults } from './policy.ts';
+import { referenceFaults } from './references.ts';
 
 export interface ProseReading {
   readonly prose: Prose;
@@ -42,7 +43,7 @@ export function readProse(text: string, file: string): ProseReading {
   if (stalling) return { prose: NO_PROSE, faults: [stalling] };
   try {
     const tree = parser.parse(text);
-    return { prose: proseOf(tree, text, file), faults: policyFaults(tree) };
+    return { prose: proseOf(tree, text, file), faults: [...policyFaults(tree), ...referenceFaults(tree)] };
   } catch (error) {
     if (error instanceof RangeError) return { prose: NO_PROSE, faults: [TOO_DEEP] };
     if (!(error instanceof VFileMessage)) throw error;

@@ -12,6 +12,7 @@ import type { Method } from '../domain/method.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { linkYears } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
+import { type Volume, volumeOf } from '../domain/volume.ts';
 import { type Text, text } from '../i18n/index.ts';
 import { keyed } from './_cache-key.ts';
 
@@ -149,6 +150,16 @@ export async function seriesPaths() {
       return { params: { id }, props: { id, evaluations: ofSeries.length > 0 ? ofSeries : all } };
     });
   return keyed(paths);
+}
+
+/** The volumes that this build was asked for. */
+export async function publishedVolumes(): Promise<Volume<Published>[]> {
+  const evaluations = await publishedEvaluations();
+  return (order?.volumes ?? []).flatMap((asked) => volumeOf(asked, evaluations) ?? []);
+}
+
+export async function volumePaths() {
+  return (await publishedVolumes()).map((volume) => ({ params: { id: volume.id }, props: { volume } }));
 }
 
 /** Lines of the register on one page. */

@@ -13,6 +13,7 @@ export function checkSheets(job: PrintJob, layout: Layout, copy: Inspection): Di
     ...texts(layout, copy, fault),
     ...contentsNumbers(layout, copy, fault),
     ...overflows(layout, fault),
+    ...crowdedCells(layout, fault),
     ...cutRows(layout, fault),
     ...loneHeadings(layout, fault),
     ...blankSheets(layout, fault),
@@ -45,11 +46,11 @@ function losses({ losses: { lost, repeated, misplaced } }: Layout, fault: Fault)
 const ADDED = /^[\d.•◦▪■○●—–()（）、a-z]*$/;
 
 /** What has no glyph, or is outside its sheet, was said already. */
-function texts({ sheets, missing, dress }: Layout, { texts: printed }: Inspection, fault: Fault): Diagnostic[] {
+function texts({ sheets, missing }: Layout, { texts: printed }: Inspection, fault: Fault): Diagnostic[] {
   if (missing.length > 0) return [];
-  return sheets.flatMap(({ number, text, overflowing }) => {
+  return sheets.flatMap(({ number, text, marks, overflowing }) => {
     const file = (printed[number - 1] ?? '').normalize('NFC');
-    const difference = differenceOf(text.normalize('NFC'), file, dress.watermark + dress.headMark);
+    const difference = differenceOf(text.normalize('NFC'), file, marks.normalize('NFC'));
     if (difference === undefined || overflowing.length > 0) return [];
     return fault('text-round-trips', 'error', difference.slice(0, 8), {
       message: `从 PDF 第 ${number} 页取出的文字与原文不符，自“${difference.slice(0, 20)}”起`,
@@ -102,6 +103,18 @@ function overflows({ sheets }: Layout, fault: Fault): Diagnostic[] {
             message: `第 ${number} 页有内容超出版心：<${element}> “${text}”`,
             fix: '把表格列数减少、单元格拆分，或把图片缩小',
           }),
+    ),
+  );
+}
+
+function crowdedCells({ sheets }: Layout, fault: Fault): Diagnostic[] {
+  return sheets.flatMap(({ number, overflowing, crowded }) =>
+    // A table that leaves its sheet was said already.
+    (overflowing.length > 0 ? [] : crowded).map(({ text, words }) =>
+      fault('text-inside-cell', 'error', words, {
+        message: `第 ${number} 页的单元格放不下“${text}”，文字伸到了旁边的格子里`,
+        fix: '把长的词或数字拆开，或减少列数',
+      }),
     ),
   );
 }

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { FontRole } from '../domain/site.ts';
 
 /** The CSS families of the official page, by the role that GB/T 9704-2012 gives them. */
 export const FAMILIES = ['Jiping Fangsong', 'Jiping Kai', 'Jiping Hei', 'Jiping Xiaobiaosong', 'Jiping Song'] as const;
@@ -27,6 +29,20 @@ export const OPEN_FACES: FaceFiles = {
   'Jiping Xiaobiaosong': packaged(`${SERIF}/900Black/NotoSerifSC_900Black.ttf`),
   'Jiping Song': packaged(`${SERIF}/400Regular/NotoSerifSC_400Regular.ttf`),
 };
+
+const ROLES: Readonly<Record<FontRole, Family>> = {
+  fangsong: 'Jiping Fangsong',
+  kai: 'Jiping Kai',
+  hei: 'Jiping Hei',
+  xiaobiaosong: 'Jiping Xiaobiaosong',
+  song: 'Jiping Song',
+};
+
+/** The files that an office names, from a folder, and open faces for the rest. */
+export function facesOf(own: Readonly<Partial<Record<FontRole, string>>> = {}, folder = '.'): FaceFiles {
+  const named = Object.entries(own).map(([role, file]) => [ROLES[role as FontRole], resolve(folder, file)]);
+  return { ...OPEN_FACES, ...Object.fromEntries(named) };
+}
 
 /** The families that don't print in the face that the standard names: reported, never claimed to conform. */
 export function substitutedFamilies(faces: FaceFiles): Family[] {

@@ -24,6 +24,8 @@ export interface PrintJob {
   readonly date?: string;
   /** Files of the archive that go into the copy. */
   readonly attachments?: readonly AttachmentFile[];
+  /** Numbers of the sheets that ids will be on, when this becomes the front of a volume. */
+  readonly numbers?: Readonly<Record<string, string>>;
   /** PDF/A and PDF/UA, by default, or a PDF without claims and without files inside. */
   readonly conformance?: 'archival' | 'plain';
 }

@@ -50,7 +50,13 @@ export async function paginate(bed: Bed, job: PrintJob, setup: Setup): Promise<L
     cutPageFonts(withMarks(draft.characters, dress), setup.faces),
   );
   for (const [url, file] of fonts.files) bed.memory.set(url, file);
-  const settings = { fontFaces: fonts.rules, styles: setup.styles, dress, mostSheets: MOST_SHEETS };
+  const settings = {
+    fontFaces: fonts.rules,
+    styles: setup.styles,
+    dress,
+    numbers: job.numbers,
+    mostSheets: MOST_SHEETS,
+  };
   const laid = bed.page.evaluate((given) => globalThis.jipingPress.layOut(given), settings);
   const laidOut = await within('layout', job.id, setup.timeout, laid);
   const parts = await within(

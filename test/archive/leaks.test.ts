@@ -99,6 +99,8 @@ beforeAll(async () => {
     'public',
     '--date',
     '2030-12-31',
+    '--volume',
+    '2022',
   );
   expect(err).toContain('已发布到');
   expect(code).toBe(0);
@@ -167,7 +169,9 @@ function spellings(secret: string): Buffer[] {
 
 describe('a public archive', () => {
   test('has the public evaluations with their public parts', () => {
-    expect([...files.keys()]).toEqual(expect.arrayContaining(['evaluations/2022/open/report.pdf', 'archive.sqlite']));
+    expect([...files.keys()]).toEqual(
+      expect.arrayContaining(['evaluations/2022/open/report.pdf', 'archive.sqlite', 'volumes/2022/volume.pdf']),
+    );
     const page = files.get('evaluations/2022/open/index.html')?.toString() ?? '';
     expect(page).toContain('公开的一段，仍然公开的下半句。');
     expect(page).toContain('最后一段是公开的。');

@@ -1,3 +1,4 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -9,6 +10,8 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Audience } from '../../src/domain/evaluation.ts';
 import { remarkPlugins } from '../../src/markdown/index.ts';
+import { readProse } from '../../src/markdown/read-prose.ts';
+import { rehypeCaptions } from '../../src/markdown/rehype-captions.ts';
 
 /** The tree that the build makes pages from. */
 function build(body: string, path = 'content/evaluations/2018/a.mdx', audience: Audience = 'internal'): Root {
@@ -73,3 +76,56 @@ test.each([
   ['[a](https://x.y)', 'address-inside-archive'],
   ['export const a = 1', 'no-code'],
 ])('a build stops at %j', (body, rule) => expect(() => build(body)).toThrow(rule));
+
+describe('captions and references', () => {
+  const TABLE = '| 季度 | 支出 |\n| --- | --- |\n| 一 | 1 |';
+  const body = `## 资金\n\n### 支出\n\n见[](#表-各季度支出)、[](#图-故障)和[](#支出)，[前文](#资金)。\n\n表：年初\n\n${TABLE}\n\n表：各季度支出\n\n${TABLE}\n\n![次数](a.svg)\n\n图：故障`;
+
+  test('numbers come from the order of the text', () => {
+    expect(textOf(build(body))).toContain('见表2、图1和第一部分（一），前文。表1 年初');
+  });
+
+  test('a title stands in its table, an image with its title in a figure', () => {
+    const element = (tagName: string, ...children: ElementContent[]): Element => ({
+      type: 'element',
+      tagName,
+      properties: {},
+      children,
+    });
+    const title = (dataKind: string): Element => ({ ...element('figcaption'), properties: { dataKind } });
+    const tree: HastRoot = {
+      type: 'root',
+      children: [
+        title('表'),
+        { type: 'text', value: '\n' },
+        element('table', element('tbody')),
+        element('p', element('img')),
+        title('图'),
+      ],
+    };
+    rehypeCaptions()(tree);
+    const outline = (node: HastRoot['children'][number]): string =>
+      node.type === 'element' ? `${node.tagName}(${node.children.map(outline).join()})` : '';
+    const found = tree.children.map((each) => outline(each)).filter((each) => each !== '');
+    expect(found).toEqual(['table(caption(),tbody())', 'figure(img(),figcaption())']);
+  });
+
+  test('headings of an annex count anew', () => {
+    const annex = '## 甲\n\n<附件>\n\n## 乙\n\n### 丙\n\n</附件>\n\n## 丁\n\n见[](#丙)。';
+    expect(textOf(build(annex))).toBe('一、甲一、乙（一）丙二、丁见附件1第一部分（一）。');
+  });
+
+  test.each([
+    ['见[](#表-各季支出)。\n\n表：各季度支出\n\n| 甲 |\n| --- |\n| 1 |', 'reference-exists', 1],
+    ['见[这里](#没有)。', 'reference-exists', 1],
+    ['表：各季度支出\n\n说明。', 'caption-in-place', 1],
+    ['图：故障', 'caption-in-place', 1],
+  ])('%j: %s', (text, rule, line) => {
+    expect(readProse(text, 'a.mdx').faults).toMatchObject([{ rule, point: { line } }]);
+  });
+
+  test('a wrong address is mended by the nearest one', () => {
+    const [fault] = readProse(body.replace('#表-各季度支出', '#表-各季度支岀'), 'a.mdx').faults;
+    expect(fault?.fix).toBe('是不是要写 [](#表-各季度支出)？');
+  });
+});

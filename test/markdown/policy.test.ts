@@ -15,7 +15,7 @@ describe('allowed', () => {
     '<绩效目标自评表 />',
     'H<sub>2</sub>O<br />x<sup>2</sup>',
     '## 章\n\n### 节\n\n#### 目\n\n##### 点',
-    '[附表](#附表) [文件](附表.pdf) [文件](./a/b.pdf) ![图](a.png)',
+    '## 附表\n\n[附表](#附表) [文件](附表.pdf) [文件](./a/b.pdf) ![图](a.png)',
     '`{x} <y> https://example.org`',
     '```\nimport a from "b"\n<script>\n```',
     '3 < 5，a > b，\\{a\\}，&lt;script>',

@@ -14,10 +14,12 @@ const SHEET: Sheet = {
   number: 1,
   orientation: 'portrait',
   text: '样张一、项目概况本项目已完成。',
+  marks: '',
   blank: false,
   pictures: 0,
   hasText: true,
   overflowing: [],
+  crowded: [],
   cutRows: [],
   headings: [{ text: '一、项目概况', top: 30, last: false }],
 };
@@ -31,7 +33,6 @@ function faults(changes: Partial<Layout> = {}, texts: readonly string[] = [TEXT]
     losses: { lost: [], repeated: [], misplaced: [] },
     contents: [],
     missing: [],
-    dress: { styles: '', watermark: '', headMark: '', lineNumbers: false },
     ...changes,
   } as unknown as Layout;
   return checkSheets(JOB, layout, { texts } as unknown as Inspection).map(
@@ -44,10 +45,10 @@ test('a copy that says what its report says is good', () => {
 });
 
 test('marks of lists, the number of the sheet and what is written across it are no text of the report', () => {
-  const dress = { styles: '', watermark: '征求意见稿', headMark: '示例', lineNumbers: true };
-  const named = { ...SHEET, text: `示例市${SHEET.text}` };
-  expect(faults({ dress, sheets: [named] }, [`征求意见稿${named.text}—1—示例`])).toEqual([]);
-  expect(faults({ dress }, [`样张1.一、项目概况•本项目已完成。12—1—示例征求意见稿`])).toEqual([]);
+  const marked = { ...SHEET, marks: '征求意见稿示例' };
+  const named = { ...marked, text: `示例市${SHEET.text}` };
+  expect(faults({ sheets: [named] }, [`征求意见稿${named.text}—1—示例`])).toEqual([]);
+  expect(faults({ sheets: [marked] }, [`样张1.一、项目概况•本项目已完成。12—1—示例征求意见稿`])).toEqual([]);
 });
 
 test('a row that is on no sheet, on two, or before what it follows: at its place in the file', () => {
@@ -90,6 +91,13 @@ test('a table that no sheet is wide enough for', () => {
   const overflowing = [{ element: 'table', text: '巡检次数 4', words: '巡检次数' }];
   expect(faults({ sheets: [{ ...SHEET, orientation: 'landscape', overflowing }] })).toEqual([
     expect.stringMatching(/^9:3 error table-fits-sheet 第 1 页的表格比横排的纸还宽/),
+  ]);
+});
+
+test('a cell whose text reaches into the next', () => {
+  const words = { element: 'td', text: '巡检次数 4', words: '巡检次数' };
+  expect(faults({ sheets: [{ ...SHEET, crowded: [words] }] })).toEqual([
+    '9:3 error text-inside-cell 第 1 页的单元格放不下“巡检次数 4”，文字伸到了旁边的格子里',
   ]);
 });
 

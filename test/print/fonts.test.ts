@@ -6,8 +6,11 @@ import subsetFont from 'subset-font';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codePointsOf } from '../../src/print/cmap.ts';
 import { commonCharacters } from '../../src/print/common-characters.ts';
-import { OPEN_FACES, substitutedFamilies } from '../../src/print/faces.ts';
+import { facesOf, OPEN_FACES, substitutedFamilies } from '../../src/print/faces.ts';
 import { type Faces, openFaces } from '../../src/print/fonts.ts';
+import { inspect } from '../../src/print/inspect.ts';
+import { printAll } from '../../src/print/print.ts';
+import { jobOf, SPECIMENS } from './specimens.ts';
 
 const codes = (text: string) => new Set([...text].map((character) => character.codePointAt(0) ?? 0));
 const digest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -67,4 +70,17 @@ test('a font that would end as Type 3 is refused by name', async () => {
 test('stand-ins are reported until an office names its own files', () => {
   expect(substitutedFamilies(OPEN_FACES)).toEqual(['Jiping Fangsong', 'Jiping Xiaobiaosong']);
   expect(substitutedFamilies({ ...OPEN_FACES, 'Jiping Fangsong': '/fonts/FS.ttf' })).toEqual(['Jiping Xiaobiaosong']);
+  const own = facesOf({ fangsong: 'fonts/fs.ttf', xiaobiaosong: '/licensed/xbs.ttf' }, '/archive');
+  expect([own['Jiping Fangsong'], own['Jiping Xiaobiaosong']]).toEqual(['/archive/fonts/fs.ttf', '/licensed/xbs.ttf']);
+  expect(own['Jiping Kai']).toBe(OPEN_FACES['Jiping Kai']);
+  expect(substitutedFamilies(own)).toEqual([]);
 });
+
+test('a report prints in the fonts of its office', async () => {
+  const own = { ...OPEN_FACES, 'Jiping Fangsong': OPEN_FACES['Jiping Hei'] };
+  const pdf = join(cache, 'own.pdf');
+  const [result] = await printAll([{ ...jobOf('headings', cache), pdf }], { root: SPECIMENS, cache, faces: own });
+  expect(result).toMatchObject({ diagnostics: [] });
+  const { fonts } = await inspect(await readFile(pdf));
+  expect(fonts.map(({ name }) => name).join()).not.toMatch(/NotoSerifSC-Regular.*NotoSerifSC-Regular/);
+}, 60_000);

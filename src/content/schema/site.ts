@@ -15,4 +15,13 @@ export const site = z.strictObject({
     .optional(),
   license: text.optional(),
   pdf: z.enum(['archival', 'plain']).default('archival'),
+  fonts: z
+    .strictObject({
+      fangsong: text.optional(),
+      kai: text.optional(),
+      hei: text.optional(),
+      xiaobiaosong: text.optional(),
+      song: text.optional(),
+    })
+    .optional(),
 }) satisfies z.ZodType<Site>;

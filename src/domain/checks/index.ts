@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 import { acceptedFaults } from './accepted.ts';
 import { actualIsMeasurable } from './actual-is-measurable.ts';
 import { actualValueMissing } from './actual-value-missing.ts';
+import { attachmentsDeclared } from './attachments-declared.ts';
 import { attachmentsPresent } from './attachments-present.ts';
 import { DATA_RULES } from './data-rules.ts';
 import { figureDerivable } from './figure-derivable.ts';
@@ -23,6 +24,7 @@ export const RULES: readonly Rule[] = [
   scoresGiven,
   ...DATA_RULES,
   attachmentsPresent,
+  attachmentsDeclared,
   outlineFollowed,
   headingsNest,
   formPresent,

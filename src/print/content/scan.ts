@@ -14,6 +14,8 @@ export interface Marking {
   /** The `BDC` or `BMC` with its operands. */
   readonly start: number;
   readonly end: number;
+  /** Where its `EMC` ends. */
+  readonly close: number;
   readonly tag: string;
   /** Its number on the page, when it belongs to the structure. */
   readonly mark?: number;
@@ -34,14 +36,14 @@ const OBJECTS = new Set(['Do', 'sh']);
 
 /** Finds what is painted on a page, and under which mark. */
 export function scan(operators: readonly Operator[]): Scan {
-  const markings: (Marking & { items: Item[] })[] = [];
+  const markings: Open[] = [];
   const unmarked: Item[] = [];
-  const open: (Marking & { items: Item[] })[] = [];
+  const open: Open[] = [];
   for (const part of partsOf(operators)) {
     if ('kind' in part) (open[0]?.items ?? unmarked).push(part);
-    else if (part.name === 'EMC') open.pop();
+    else if (part.name === 'EMC') close(open.pop(), part.end);
     else {
-      const marking = { ...markingOf(part), items: [] };
+      const marking = { ...markingOf(part), items: [], close: Number.POSITIVE_INFINITY };
       // What is marked inside another mark belongs to that.
       if (open.length === 0) markings.push(marking);
       open.push(marking);
@@ -50,7 +52,13 @@ export function scan(operators: readonly Operator[]): Scan {
   return { markings, unmarked };
 }
 
-function markingOf({ start, end, operands }: Operator): Omit<Marking, 'items'> {
+type Open = Omit<Marking, 'items' | 'close'> & { items: Item[]; close: number };
+
+function close(marking: Open | undefined, at: number): void {
+  if (marking) marking.close = at;
+}
+
+function markingOf({ start, end, operands }: Operator): Omit<Marking, 'items' | 'close'> {
   const number = /\/MCID\s+(\d+)/.exec(operands.join(' '))?.[1];
   return { start, end, tag: (operands[0] ?? '').slice(1), ...(number !== undefined && { mark: Number(number) }) };
 }

@@ -1,5 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { PDFDict, PDFName, type PDFPage, PDFRawStream } from '@cantoo/pdf-lib';
+import type { Operator } from './operators.ts';
 import type { ReadPage } from './page-stream.ts';
 
 /** What the codes of a font stand for, two bytes each (Identity-H). */
@@ -12,11 +13,15 @@ type Characters = ReadonlyMap<number, string>;
  * Reads what Chromium writes: composite fonts with a `ToUnicode` map.
  */
 export function textOfSheets(pages: readonly ReadPage[]): string[] {
-  const known = new Map<string, Characters>();
-  return pages.map((page) => textOfSheet(page, known));
+  const known: KnownFonts = new Map();
+  return pages.map(({ page, operators }) => textOf(page, operators, known));
 }
 
-function textOfSheet({ page, operators }: ReadPage, known: Map<string, Characters>): string {
+/** Fonts that were read before, by their references. */
+export type KnownFonts = Map<string, Characters>;
+
+/** The text of some of a page's operators, which set their own fonts. */
+export function textOf(page: PDFPage, operators: readonly Operator[], known: KnownFonts): string {
   let text = '';
   let font: Characters = new Map();
   for (const operator of operators) {
@@ -38,7 +43,7 @@ function shown(operands: readonly string[], font: Characters): string {
   return text;
 }
 
-function fontOf(page: PDFPage, name: string, known: Map<string, Characters>): Characters {
+function fontOf(page: PDFPage, name: string, known: KnownFonts): Characters {
   const fonts = page.node.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
   const key = String(fonts?.get(PDFName.of(name.slice(1))));
   const characters = known.get(key) ?? charactersOf(fonts?.lookup(PDFName.of(name.slice(1))));

@@ -1,5 +1,6 @@
 // @ts-check
 import { textOf } from './draft.js';
+import { roman } from './roman.js';
 
 /** A report of more sheets than this has a contents list. */
 export const MOST_WITHOUT = 10;
@@ -43,12 +44,16 @@ function entryOf(heading) {
  * Writes the numbers of the sheets where they are asked for.
  *
  * @param {Document} document
+ * @param {Readonly<Record<string, string>> | undefined} settled numbers by id, where the report becomes the front of a
+ *   volume: only whoever binds it knows what comes between its sheets. Its own sheets have Roman numbers after the cover.
  */
-export function fillPageNumbers(document) {
+export function fillPageNumbers(document, settled) {
   const sheets = [...document.querySelectorAll('.pagedjs_page')];
   for (const place of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-page-of]'))) {
-    const goal = document.getElementById(place.dataset['pageOf'] ?? '')?.closest('.pagedjs_page');
-    place.textContent = goal ? String(sheets.indexOf(goal) + 1) : '';
+    const id = place.dataset['pageOf'] ?? '';
+    const goal = document.getElementById(id)?.closest('.pagedjs_page');
+    const index = goal ? sheets.indexOf(goal) : -1;
+    place.textContent = index < 0 ? '' : (settled?.[id] ?? (settled ? roman(index) : String(index + 1)));
   }
 }
 
@@ -59,7 +64,7 @@ export function fillPageNumbers(document) {
  * @returns {import('./contract.ts').ContentsEntry[]}
  */
 export function printedContents(document) {
-  return [...document.querySelectorAll('.contents-entry')].map((entry) => ({
+  return [...document.querySelectorAll('.contents-list .contents-entry')].map((entry) => ({
     title: textOf(/** @type {Element} */ (entry.querySelector('a'))),
     number: entry.querySelector('.contents-page')?.textContent ?? '',
   }));

@@ -30,6 +30,8 @@ export interface LayoutSettings {
   /** The print style sheet. */
   readonly styles: string;
   readonly dress: Dress;
+  /** Page numbers by id that are settled elsewhere; see `PrintJob`. */
+  readonly numbers?: Readonly<Record<string, string>>;
   /** More sheets than this are a loop, not a report. */
   readonly mostSheets: number;
 }
@@ -40,6 +42,8 @@ export interface Sheet {
   readonly orientation: 'portrait' | 'landscape';
   /** All of its text without spaces, in order; its number in the margin isn't part of it. */
   readonly text: string;
+  /** What is written on it besides: a running head, 示例, a watermark. */
+  readonly marks: string;
   /** Left empty, so that what follows begins on a right-hand sheet. */
   readonly blank: boolean;
   readonly pictures: number;
@@ -47,6 +51,8 @@ export interface Sheet {
   readonly hasText: boolean;
   /** Elements of the report that reach outside the type area. */
   readonly overflowing: readonly Part[];
+  /** Cells whose text reaches into the next cell. */
+  readonly crowded: readonly Part[];
   /** Rows that began on an earlier sheet, as no sheet is tall enough for them. */
   readonly cutRows: readonly Part[];
   readonly headings: readonly SheetHeading[];

@@ -2,6 +2,7 @@
 import { textOf } from './draft.js';
 import { namedPart } from './inventory.js';
 import { HEADINGS } from './selectors.js';
+import { marksOf } from './sheet-marks.js';
 
 const MILLIMETRE = 96 / 25.4;
 
@@ -21,10 +22,12 @@ export function describeSheets(document) {
       number: index + 1,
       orientation: sheet.clientWidth > sheet.clientHeight ? 'landscape' : 'portrait',
       text: (area.textContent ?? '').replace(/\s/g, ''),
+      marks: marksOf(sheet),
       blank: sheet.matches('.pagedjs_blank_page'),
       pictures: area.querySelectorAll('img, svg').length,
       hasText: hasText(area),
       overflowing: overflowing(area),
+      crowded: crowded(area),
       cutRows: cutRows(area),
       headings: headings(area),
     };
@@ -74,6 +77,25 @@ function textBoxes(text) {
  */
 function isOutside(box, { left, right, bottom }) {
   return box.left < left - TOLERANCE || box.right > right + TOLERANCE || box.bottom > bottom + TOLERANCE;
+}
+
+/**
+ * Cells whose text reaches over their edges, into the next.
+ *
+ * @param {HTMLElement} area
+ */
+function crowded(area) {
+  const cells = /** @type {HTMLElement[]} */ ([...area.querySelectorAll('td, th')]);
+  return cells.filter((cell) => textOf(cell) !== '' && holdsTooMuch(cell)).map(namedPart);
+}
+
+/** @param {HTMLElement} cell */
+function holdsTooMuch(cell) {
+  const range = document.createRange();
+  range.selectNodeContents(cell);
+  const { left, right } = range.getBoundingClientRect();
+  const box = cell.getBoundingClientRect();
+  return left < box.left - TOLERANCE || right > box.right + TOLERANCE;
 }
 
 /** @param {HTMLElement} area */

@@ -64,6 +64,8 @@ function clear(address) {
 function dropScreenParts(article) {
   for (const element of article.querySelectorAll('.screen-only, [popover], script, style, link, template, wbr'))
     element.remove();
+  // A wide table scrolls on a screen; on paper it stands among the paragraphs.
+  for (const frame of article.querySelectorAll('.table-scroll')) frame.replaceWith(...frame.childNodes);
   for (const button of article.querySelectorAll('button')) button.replaceWith(...button.childNodes);
   // On paper there is nowhere to go, and an address of the press itself must not get into the copy.
   for (const link of article.querySelectorAll('a[href]:not([href^="#"])')) link.removeAttribute('href');

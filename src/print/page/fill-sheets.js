@@ -12,6 +12,9 @@ import { runsOf } from './runs.js';
 const FIRST_LETTERS = 560;
 const MORE_LETTERS = 240;
 
+/** By so many sheets the estimate of a report's length may be wrong. */
+const DOUBT = 3;
+
 /** How often a sheet is looked at again, when what stayed on it has grown. */
 const MOST_CUTS = 6;
 
@@ -47,9 +50,9 @@ export class SheetFiller extends Handler {
 async function fillWithContents(chunker, content) {
   const list = content.querySelector('.contents-list');
   const { expectedSheets } = chunker.settings;
-  if (!list || expectedSheets > MOST_WITHOUT) return fill(chunker, content);
+  if (!list || expectedSheets > MOST_WITHOUT + DOUBT) return fill(chunker, content);
   const again =
-    expectedSheets > MOST_WITHOUT - 3 ? /** @type {DocumentFragment} */ (content.cloneNode(true)) : undefined;
+    expectedSheets > MOST_WITHOUT - DOUBT ? /** @type {DocumentFragment} */ (content.cloneNode(true)) : undefined;
   list.remove();
   await fill(chunker, content);
   if (!again || chunker.pages.length <= MOST_WITHOUT) return;

@@ -22,7 +22,7 @@ registerHandlers(SheetFiller);
  * @param {import('./contract.ts').LayoutSettings} settings
  * @returns {Promise<import('./contract.ts').LaidOut>}
  */
-export async function layOut({ fontFaces, styles: sheet, dress, mostSheets }) {
+export async function layOut({ fontFaces, styles: sheet, dress, numbers, mostSheets }) {
   const styles = `${sheet}\n${dress.styles}`;
   addStyles(fontFaces);
   addStyles(dress.styles);
@@ -31,7 +31,7 @@ export async function layOut({ fontFaces, styles: sheet, dress, mostSheets }) {
   addStyles(TYPE_AREAS);
   const area = typeArea();
   fitForms(document.body, area.turned);
-  breakTitle(document.querySelector('.report-title'));
+  for (const title of document.querySelectorAll('.report-title, .part-title')) breakTitle(title);
   fitMark(document.querySelector('.masthead-mark'));
   fitTables(document.body);
   fixColumns(document.body);
@@ -46,7 +46,7 @@ export async function layOut({ fontFaces, styles: sheet, dress, mostSheets }) {
   const inventory = takeInventory(report);
   await new Previewer({ mostSheets, expectedSheets }).preview(report, [{ [location.href]: styles }], document.body);
   requireAll(letters, document.body);
-  fillPageNumbers(document);
+  fillPageNumbers(document, numbers);
   addStyles(TURNED_PAGE);
   hideMarginsFromReaders();
   markSheets(document, dress);

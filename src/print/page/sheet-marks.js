@@ -1,4 +1,5 @@
 // @ts-check
+import { textOf } from './draft.js';
 
 /**
  * Writes on the sheets what is no part of the report: readers pass it over, and it ends a sheet's text.
@@ -7,12 +8,44 @@
  * @param {import('../variants.ts').Dress} dress
  */
 export function markSheets(document, { watermark, headMark, lineNumbers }) {
+  const heads = runningHeads(document);
   for (const sheet of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.pagedjs_page'))) {
     if (sheet.matches('.pagedjs_blank_page')) continue;
     if (lineNumbers) numberLines(sheet);
+    const chapter = heads.get(sheet);
+    if (chapter) write(sheet, 'running-head', chapter);
     if (headMark) write(sheet, 'head-mark', headMark);
     if (watermark) write(sheet, 'watermark', watermark);
   }
+}
+
+/**
+ * The chapter that each sheet of a long report is in at its end; those before the first have none. An official document
+ * has no running heads (GB/T 9704-2012), so it takes a contents list to have them.
+ *
+ * @param {Document} document
+ */
+function runningHeads(document) {
+  /** @type {Map<Element, string>} */
+  const heads = new Map();
+  if (!document.querySelector('.contents-list')) return heads;
+  let chapter = '';
+  for (const sheet of document.querySelectorAll('.pagedjs_page')) {
+    const last = [...sheet.querySelectorAll('.pagedjs_page_content h2')].at(-1);
+    if (last) chapter = textOf(last);
+    if (chapter) heads.set(sheet, chapter);
+  }
+  return heads;
+}
+
+/**
+ * What is written on a sheet besides the report and its number.
+ *
+ * @param {Element} sheet
+ */
+export function marksOf(sheet) {
+  const marks = [...sheet.querySelectorAll('.sheet-mark:not(.line-number)')];
+  return marks.map((mark) => mark.textContent ?? '').join('');
 }
 
 /**

@@ -7,12 +7,12 @@
  */
 export const NATIVE = `
 h1, h2, h3, h4, h5, h6, caption, thead { break-after: avoid; break-inside: avoid; }
-.report .signature, .report .table-note { break-before: avoid; }
+.report .signature, .report .attachment-list, .report .table-note { break-before: avoid; }
+.report .attachment-list { break-inside: avoid; }
 .report .attachment-label { break-after: avoid; }
 .report .notes[data-own-sheet], .report [data-break-before=page]:not([data-continued]) { break-before: column; }
 .report table[data-columns=fixed] { table-layout: fixed; }
 .report tr:has(> [rowspan]) { break-inside: auto !important; }
-.report .together { white-space: nowrap; }
 .report [data-continued] { text-indent: 0; }
 .report li[data-continued] { list-style: none; }
 .report [data-goes-on] { text-align-last: justify; }
@@ -31,6 +31,8 @@ h1, h2, h3, h4, h5, h6, caption, thead { break-after: avoid; break-inside: avoid
 .pagedjs_pagebox { position: relative; }
 .sheet-mark { position: absolute; font-family: "Jiping Hei"; line-height: 1; white-space: nowrap; }
 .head-mark { top: 20mm; right: 26mm; font-size: 14pt; }
+.running-head { top: 26mm; left: 28mm; width: 156mm; padding-bottom: 1.5mm; border-bottom: 0.25mm solid #000; font-size: 10.5pt; text-align: center; }
+.pagedjs_form_page .running-head { top: 28mm; right: 26mm; left: auto; width: auto; height: 156mm; padding: 0 0 0 1.5mm; border-bottom: 0; border-left: 0.25mm solid #000; writing-mode: vertical-rl; }
 .watermark { top: 50%; left: 50%; color: #ddd; font-size: 64pt; transform: translate(-50%, -50%) rotate(-35deg); z-index: -1; }
 .line-number { padding-right: 4mm; color: #555; font-family: "Jiping Song"; font-size: 9pt; transform: translateY(-50%); }
 .pagedjs_page_content > div { height: auto !important; }

@@ -9,11 +9,11 @@ const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
  * Breaks a long title between words (按意分行), its lines as a trapezium or a diamond. A title that its author broke, with
  * `<br>`, stays as it is.
  *
- * @param {Element | null} title
+ * @param {Element} title
  */
 export function breakTitle(title) {
-  const text = (title?.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (!title || title.querySelector('br')) return;
+  const text = (title.textContent ?? '').replace(/\s+/g, ' ').trim();
+  if (title.querySelector('br')) return;
   const widest = title.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(title).fontSize);
   const lines = titleLines(text, widest);
   title.replaceChildren(...lines.map(asLine));
