@@ -42,8 +42,8 @@ export async function openFaces(files: FaceFiles, cache: string): Promise<Faces>
 
 async function openFace(file: string, cache: string): Promise<Face> {
   const whole = await readFile(file);
-  const kept = join(cache, `${digest(whole, SUBSETTER, COMMON)}.ttf`);
-  const common = await readFile(kept).catch(() => cutCommon(whole, file, kept));
+  const kept = join(cache, `${digest(whole, SUBSETTER, COMMON)}.sealed.ttf`);
+  const common = (await readSealed(kept)) ?? (await cutCommon(whole, file, kept));
   const inCommon = codePointsOf(common);
   return {
     cut: (characters) => {
@@ -59,8 +59,22 @@ async function cutCommon(whole: Buffer, file: string, kept: string): Promise<Buf
   if (flavour(whole) !== TRUETYPE) refuse(file, flavour(whole));
   const common = await cut(whole, COMMON);
   if (hasTable(common, 'fvar')) refuse(file, 'fvar');
-  await writeWhole(kept, common);
+  await writeWhole(kept, Buffer.concat([seal(common), common]));
   return common;
+}
+
+/** Length of a SHA-256. */
+const SEAL = 32;
+
+/** What was kept, when it is there and whole: a file that lost bytes would print other letters. */
+async function readSealed(kept: string): Promise<Buffer | undefined> {
+  const bytes = await readFile(kept).catch(() => Buffer.alloc(0));
+  const font = bytes.subarray(SEAL);
+  return bytes.length > SEAL && seal(font).equals(bytes.subarray(0, SEAL)) ? font : undefined;
+}
+
+function seal(font: Uint8Array): Buffer {
+  return createHash('sha256').update(font).digest();
 }
 
 const TRUETYPE = '\0\u0001\0\0';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { codePointsOf } from './cmap.ts';
 import { FAMILIES, type Family } from './faces.ts';
+import { postScriptName } from './font-name.ts';
 import type { Faces } from './fonts.ts';
 import { PRESS } from './serve.ts';
 
@@ -16,6 +17,8 @@ export interface PageFonts {
   /** The font files by the addresses that the rules name. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly missing: readonly MissingGlyph[];
+  /** What the fonts are called in a PDF. */
+  readonly names: readonly string[];
 }
 
 /** In every face, for generated content: page numbers, counters, marks. */
@@ -30,14 +33,16 @@ export async function cutPageFonts(characters: Readonly<Record<string, string>>,
   const files = new Map<string, Uint8Array>();
   const rules: string[] = [];
   const missing: MissingGlyph[] = [];
+  const names: string[] = [];
   for (const family of used) {
     const file = await faces[family].cut(codePoints(ALWAYS + (characters[family] ?? '')));
     const url = `${PRESS}/${createHash('sha256').update(file).digest('hex').slice(0, 16)}.ttf`;
     files.set(url, file);
+    names.push(postScriptName(file) ?? '');
     rules.push(`@font-face { font-family: "${family}"; src: url("${url}"); }`);
     missing.push(...lackOf(characters[family] ?? '', file).map((character) => ({ character, family })));
   }
-  return { rules: rules.join('\n'), files, missing };
+  return { rules: rules.join('\n'), files, missing, names };
 }
 
 /** The characters of a text that were wanted of a face and aren't in it. */

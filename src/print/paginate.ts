@@ -31,6 +31,8 @@ export interface Layout extends LaidOut {
   readonly draft: Draft;
   readonly parts: Parts;
   readonly missing: readonly MissingGlyph[];
+  /** What the fonts that it was given are called in a PDF. */
+  readonly fonts: readonly string[];
   readonly refusals: readonly Refusal[];
 }
 
@@ -65,7 +67,7 @@ export async function paginate(bed: Bed, job: PrintJob, setup: Setup): Promise<L
     setup.timeout,
     bed.page.evaluate(() => globalThis.jipingPress.markParts()),
   );
-  return { draft, dress, ...laidOut, parts, missing: fonts.missing, refusals: [...bed.refusals] };
+  return { draft, dress, ...laidOut, parts, missing: fonts.missing, fonts: fonts.names, refusals: [...bed.refusals] };
 }
 
 /** Marks on the sheets need their characters too. */

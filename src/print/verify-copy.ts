@@ -14,6 +14,7 @@ export function verifyCopy(job: PrintJob, layout: Layout, copy: Inspection): Dia
     ...refusals(job, layout),
     ...checkSheets(job, layout, copy),
     ...fonts(job, copy),
+    ...strangers(job, layout, copy),
     ...outline(job, layout, copy),
     ...sizes(job, layout, copy),
     ...tags(job, copy),
@@ -65,6 +66,21 @@ function fonts(job: PrintJob, copy: Inspection): Diagnostic[] {
       fault('font-embedded', 'error', placeOf('', job), {
         message: type3 ? `PDF 中有 Type 3 字体（${name}），应为嵌入的 TrueType` : `PDF 没有嵌入字体 ${name}`,
         fix: '检查指定的字体文件：只接受静态 TrueType',
+      }),
+    );
+}
+
+/** A font of the machine that the browser took where it found no glyph in ours: another machine would print another. */
+function strangers(job: PrintJob, layout: Layout, copy: Inspection): Diagnostic[] {
+  // Said already, with the character.
+  if (layout.missing.length > 0) return [];
+  const names = copy.fonts.map(({ name }) => name.replace(/^[A-Z]{6}\+/, ''));
+  return [...new Set(names)]
+    .filter((name) => !layout.fonts.includes(name))
+    .map((name) =>
+      fault('font-bundled', 'error', placeOf('', job), {
+        message: `PDF 用了系统的字体 ${name}，应只用 ${layout.fonts.join('、')}`,
+        fix: '这是版式的缺陷：请把这份报告反馈给我们',
       }),
     );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { codePointsOf } from '../../src/print/cmap.ts';
 import { commonCharacters } from '../../src/print/common-characters.ts';
 import { facesOf, OPEN_FACES, substitutedFamilies } from '../../src/print/faces.ts';
+import { postScriptName } from '../../src/print/font-name.ts';
 import { type Faces, openFaces } from '../../src/print/fonts.ts';
 import { inspect } from '../../src/print/inspect.ts';
 import { printAll } from '../../src/print/print.ts';
@@ -46,6 +47,33 @@ test('the same characters in another order give the same bytes, with a cold cach
   expect(digest(await first)).toBe(digest(await second));
   await rm(other, { recursive: true, force: true });
 }, 60_000);
+
+test('a kept font that lost bytes is made anew', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'jiping-fonts-'));
+  const first = digest(await (await openFaces(OPEN_FACES, other))['Jiping Hei'].cut(codes('一二三')));
+  for (const name of await readdir(other)) {
+    const bytes = await readFile(join(other, name));
+    await writeFile(join(other, name), bytes.subarray(0, bytes.length - 100_000));
+  }
+  const again = digest(await (await openFaces(OPEN_FACES, other))['Jiping Hei'].cut(codes('一二三')));
+  for (const name of await readdir(other)) await writeFile(join(other, name), '');
+  const empty = digest(await (await openFaces(OPEN_FACES, other))['Jiping Hei'].cut(codes('一二三')));
+  expect([again, empty]).toEqual([first, first]);
+  await rm(other, { recursive: true, force: true });
+}, 60_000);
+
+test('a font says what it will be called in a PDF', async () => {
+  const names = await Promise.all(
+    Object.values(faces).map(async (face) => postScriptName(await face.cut(codes('一')))),
+  );
+  expect(names).toEqual([
+    'NotoSerifSC-Regular',
+    'LXGWWenKai-Regular',
+    'NotoSansSC-Medium',
+    'NotoSerifSC-Black',
+    'NotoSerifSC-Regular',
+  ]);
+});
 
 test('a cut face lacks what the font has no glyph for', async () => {
   expect(codePointsOf(await faces['Jiping Fangsong'].cut(codes('绩𓀀')))).toEqual(codes('绩'));
