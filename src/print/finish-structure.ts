@@ -26,9 +26,8 @@ export function finishStructure(document: PDFDocument, parts: Parts): StructureE
   const pages = readPages(document).map((page) => ({ ...page, scan: scan(page.operators) }));
   const boxes = new Map(parts.figures.map(({ part, box }) => [part, box]));
   const joined = joinParts(shortLanguages(read));
-  const structure = numberIds(
-    standardTypes(completeTables(withBoxes(withoutRules(joined, rulesOf(pages)), boxes), parts.tables)),
-  );
+  const listed = withContents(withoutRules(joined, rulesOf(pages)), parts);
+  const structure = numberIds(standardTypes(completeTables(withBoxes(listed, boxes), parts.tables)));
   markPages(document, pages, structure);
   writeStructure(document, structure);
   return structure;
@@ -50,6 +49,15 @@ function withoutRules(root: StructureElement, rules: ReadonlySet<string>): Struc
   return rewriteBelow(root, (element) => {
     if (element.type === 'Figure' || element.type === 'Lbl') return [element];
     return [{ ...element, kids: element.kids.filter((kid) => !(isContent(kid) && rules.has(keyOf(kid)))) }];
+  });
+}
+
+/** A contents list is one (ISO 14289-1 7.9, ISO 32000-1 table 333): each entry refers to its place. */
+function withContents(root: StructureElement, { contents, entries }: Parts): StructureElement {
+  return rewriteBelow(root, (element) => {
+    const { part = -1, kids } = element;
+    if (contents.includes(part)) return [{ ...element, type: 'TOC' }];
+    return [entries.includes(part) ? { ...element, type: 'TOCI', kids: [{ type: 'Reference', kids }] } : element];
   });
 }
 

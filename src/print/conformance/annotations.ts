@@ -29,6 +29,14 @@ export function annotationBreaches(document: PDFDocument, root: StructureElement
   });
 }
 
+/** To a page of the file; an action is looked at by itself. */
+function leadsSomewhere(link: PDFDict): boolean {
+  if (link.has(PDFName.of('A'))) return true;
+  const place = link.lookup(PDFName.of('Dest'));
+  const page = place instanceof PDFArray ? place.lookup(0) : undefined;
+  return page instanceof PDFDict && nameOf(page.lookup(PDFName.of('Type'))) === 'Page';
+}
+
 function annotation(dictionary: PDFDict, known: boolean): Breach[] {
   const type = nameOf(dictionary.lookup(PDFName.of('Subtype'))) ?? '?';
   const contents = textOf(dictionary.lookup(PDFName.of('Contents')));
@@ -44,6 +52,7 @@ function annotation(dictionary: PDFDict, known: boolean): Breach[] {
       '链接不随页面打印，或被隐藏',
     ),
     ...unless(known, 'ISO 14289-1 7.18.1', '链接不在结构树里'),
+    ...unless(leadsSomewhere(dictionary), 'ISO 32000-1 12.3.2', '链接没有去处'),
     ...unless(action === undefined || ACTIONS.includes(action), 'ISO 19005-3 6.5.1', `链接带有不许的动作 ${action}`),
   ];
 }

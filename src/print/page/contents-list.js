@@ -20,7 +20,10 @@ export function addContents(article) {
   const title = document.createElement('p');
   title.className = 'contents-title';
   title.textContent = '目录';
-  list.append(title, ...headings.map(entryOf));
+  const entries = document.createElement('div');
+  entries.className = 'contents-entries';
+  entries.append(...headings.map(entryOf));
+  list.append(title, entries);
   head.after(list);
 }
 

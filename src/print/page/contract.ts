@@ -98,6 +98,9 @@ export interface Parts {
   readonly tables: readonly TablePart[];
   readonly links: readonly LinkPart[];
   readonly figures: readonly FigurePart[];
+  /** Contents lists, and the entries in them. */
+  readonly contents: readonly number[];
+  readonly entries: readonly number[];
 }
 
 /** A table as its author wrote it, whatever sheets it is on. */

@@ -2,7 +2,8 @@
 import { textOf } from './draft.js';
 
 /** Elements whose place in the report says more than Chromium writes into the structure of a PDF. */
-const TOLD = 'table, caption, tr, th, td, a[href], figure, img, svg';
+const TOLD =
+  'table, caption, tr, th, td, a[href], figure, img, svg, .contents-entries, .contents-entry, .contents-page';
 
 const POINT = 72 / 96;
 
@@ -37,7 +38,12 @@ export function markParts(document) {
     tables: describeTables([...first]),
     links: describeLinks([...first]),
     figures: describeFigures([...first]),
+    contents: numbersOf([...first], '.contents-entries'),
+    entries: numbersOf([...first], '.contents-entry'),
   };
+  // A line of boxes is no paragraph to Chromium; an item of a list it keeps.
+  for (const list of document.querySelectorAll('.contents-entries')) list.setAttribute('role', 'list');
+  for (const entry of document.querySelectorAll('.contents-entry')) entry.setAttribute('role', 'listitem');
   // Chromium forgets a part of a line that says nothing but its language; emphasis it keeps.
   for (const element of elements) if (element.matches('span[lang]')) element.setAttribute('role', 'emphasis');
   const languages = new Map(elements.map((element) => [element, languageOf(element)]));
@@ -51,6 +57,14 @@ export function markParts(document) {
 /** @param {Element} element */
 function numberOf(element) {
   return Number(element.getAttribute('data-part'));
+}
+
+/**
+ * @param {readonly Element[]} elements
+ * @param {string} selector
+ */
+function numbersOf(elements, selector) {
+  return elements.filter((element) => element.matches(selector)).map(numberOf);
 }
 
 /** @param {Element} element */

@@ -12,9 +12,11 @@ import type { KnownFonts } from '../content/sheet-text.ts';
 import { PRODUCER } from '../finish.ts';
 import { writeMetadata, writeOutputIntent } from '../metadata/write-metadata.ts';
 import { seal } from '../seal.ts';
+import type { StructureElement } from '../structure/element.ts';
 import { readStructure } from '../structure/read-structure.ts';
 import { writeStructure } from '../structure/write-structure.ts';
 import { type Bookmark, readBookmarks, writeBookmarks } from './bookmarks.ts';
+import { contentsNumbers } from './contents-numbers.ts';
 import { type BoundStructure, joinStructures } from './join-structures.ts';
 import { embedNumberFont } from './number-font.ts';
 import type { VolumeSheet } from './plan.ts';
@@ -53,6 +55,7 @@ export interface BoundCopy {
 /** A document whose pages are taken over. */
 interface Source {
   readonly document: PDFDocument;
+  readonly root: StructureElement;
   readonly copier: PDFObjectCopier;
   readonly standIn: (source: PDFRef) => PDFRef;
 }
@@ -81,22 +84,42 @@ function sourceFor(document: PDFDocument, volume: PDFDocument): Source {
     standIns.set(source, ref);
     return ref;
   };
-  return { document, copier: PDFObjectCopier.for(document.context, volume.context), standIn };
+  const root = readStructure(document);
+  if (!root) throw new Error('Unexpected copy without a structure, expected a tagged one');
+  return { document, root, copier: PDFObjectCopier.for(document.context, volume.context), standIn };
 }
 
 function takePages(volume: PDFDocument, sources: readonly Source[], { sheets, face }: Binding): void {
   const font = embedNumberFont(volume, face);
   const known: KnownFonts = new Map();
-  for (const [index, { from, page, number }] of sheets.entries()) {
-    const source = from === undefined ? undefined : sources[from];
+  const numbers = sources.map((source, from) => contentsOf(source, from, sheets));
+  for (const [index, { from = -1, page, number }] of sheets.entries()) {
+    const source = sources[from];
     if (source === undefined) {
       addBlank(volume);
       continue;
     }
-    const ref = source.copier.copy((source.document.getPages()[page] as PDFPage).ref);
+    const own = (source.document.getPages()[page] as PDFPage).ref;
+    const ref = source.copier.copy(own);
     const taken = volume.addPage(PDFPage.of(volume.context.lookup(ref) as PDFPageLeaf, ref, volume));
-    stampNumber(volume, taken, { number, right: index % 2 === 0, font, known });
+    const contents = numbers[from]?.get(own) ?? new Map();
+    stampNumber(volume, taken, { number, contents, right: index % 2 === 0, font, known });
   }
+}
+
+/** The numbers that the contents lists of a copy have in the volume, by page and mark. The front has its own already. */
+function contentsOf(
+  { document, root }: Source,
+  from: number,
+  sheets: readonly VolumeSheet[],
+): Map<PDFRef, Map<number, string>> {
+  const found = new Map<PDFRef, Map<number, string>>();
+  const pages = document.getPages().map(({ ref }) => ref);
+  for (const { page, mark, goal } of from === 0 ? [] : contentsNumbers(document, root)) {
+    const number = sheets.find((sheet) => sheet.from === from && pages[sheet.page] === goal)?.number ?? '';
+    found.set(page, (found.get(page) ?? new Map()).set(mark, number));
+  }
+  return found;
 }
 
 /** A blank sheet is as large as the cover, with its room to bleed. */
@@ -111,11 +134,7 @@ function addBlank(volume: PDFDocument): void {
 }
 
 function joinTags(volume: PDFDocument, sources: readonly Source[], { sheets }: Binding): void {
-  const [front, ...copies] = sources.map(({ document, ...source }): BoundStructure => {
-    const root = readStructure(document);
-    if (!root) throw new Error('Unexpected copy without a structure, expected a tagged one');
-    return { root, ...source };
-  });
+  const [front, ...copies] = sources as readonly BoundStructure[];
   const pages = volume.getPages();
   const body = sheets.findIndex(({ number }) => number === '1');
   const dividers = sheets.flatMap(({ from }, index) =>

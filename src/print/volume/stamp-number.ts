@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFName, type PDFPage } from '@cantoo/pdf-lib';
-import { operatorsOf } from '../content/operators.ts';
+import { type Operator, operatorsOf } from '../content/operators.ts';
 import { contentOf, setContent } from '../content/page-stream.ts';
 import { type Marking, scan } from '../content/scan.ts';
 import { type KnownFonts, textOf } from '../content/sheet-text.ts';
@@ -16,6 +16,8 @@ const RESOURCE = 'JipingNumber';
 
 export interface Stamp {
   readonly number: string;
+  /** Numbers in a contents list on the sheet, by their marks. */
+  readonly contents: ReadonlyMap<number, string>;
   /** The sheet is a right-hand one. */
   readonly right: boolean;
   readonly font: NumberFont;
@@ -26,8 +28,9 @@ export interface Stamp {
  * Puts the number that a sheet has in its volume in the place of its own, right or left as its paper lies. What had no
  * number gets none.
  */
-export function stampNumber(document: PDFDocument, page: PDFPage, { number, right, font, known }: Stamp): void {
-  const content = contentOf(page);
+export function stampNumber(document: PDFDocument, page: PDFPage, stamped: Stamp): void {
+  const { number, right, font, known } = stamped;
+  const content = withContents(page, contentOf(page), stamped);
   const own = ownNumber(page, content, known);
   const [first] = own.flatMap(({ items }) => items);
   if (!first?.at) return;
@@ -59,6 +62,34 @@ function withoutParts(content: string, parts: readonly Marking[]): string {
     return piece;
   });
   return kept.join('') + content.slice(at);
+}
+
+/** Writes other numbers into a contents list, ending where the old ones end. */
+function withContents(page: PDFPage, content: string, { contents, font, known }: Stamp): string {
+  if (contents.size === 0) return content;
+  const operators = operatorsOf(content);
+  const marked = scan(operators).markings.flatMap(({ mark, start, close }) => {
+    const number = contents.get(mark ?? -1);
+    return number === undefined ? [] : [{ number, start, close }];
+  });
+  let at = 0;
+  const pieces = marked.map(({ number, start, close }) => {
+    const within = operators.filter((operator) => operator.start > start && operator.end < close);
+    const [first, last] = [within.find(({ name }) => name === 'BT'), within.findLast(({ name }) => name === 'ET')];
+    if (!first || !last) return '';
+    const piece = content.slice(at, first.start) + rewritten(within, textOf(page, within, known), number, font);
+    at = last.end;
+    return piece;
+  });
+  return pieces.join('') + content.slice(at);
+}
+
+function rewritten(operators: readonly Operator[], old: string, number: string, font: NumberFont): string {
+  const operandsOf = (wanted: string) => operators.find(({ name }) => name === wanted)?.operands ?? [];
+  const size = Number(operandsOf('Tf')[1]);
+  const [a, b, c, d, x, y] = operandsOf('Tm').map(Number);
+  const shift = (size * (font.widthOf(old) - font.widthOf(number))) / 1000;
+  return `BT /${RESOURCE} ${size} Tf ${a} ${b} ${c} ${d} ${fixed((x ?? 0) + shift)} ${y} Tm ${font.encode(number)} Tj ET`;
 }
 
 /** On a turned sheet the foot is its left edge, and the number runs down. */
