@@ -207,6 +207,7 @@ test('a breach keeps the copy from being official, as does a claim that was not 
     sheets: [],
     losses: { lost: [], repeated: [], misplaced: [] },
     contents: [],
+    fonts: [],
     missing: [],
     refusals: [],
     parts: { tables: [], links: [], figures: [] },
