@@ -243,8 +243,9 @@ describe('a long report', () => {
 });
 
 test('a picture larger than its sheet is set smaller, whole and with its caption', () => {
-  const texts = textsOf('images');
-  const at = texts.findIndex((text) => text.includes('图1 很高的图'));
-  expect(at).toBeGreaterThanOrEqual(0);
-  expect(texts.at(-1)).toContain('后文。');
+  const caption = sheetsOf('images').flatMap(({ runs }) => runs.filter(({ text }) => text.includes('图1 很高的图')));
+  expect(caption).toHaveLength(1);
+  // Below a picture of 200 mm, not at the head of the next sheet.
+  expect(caption[0]?.baseline).toBeGreaterThan(37 + 200);
+  expect(textsOf('images').at(-1)).toContain('后文。');
 });
