@@ -1,6 +1,6 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sha256 } from '../../src/archive/manifest.ts';
 import { inspect } from '../../src/print/inspect.ts';
@@ -179,6 +179,20 @@ test('the structure, the claims and the data of each report come along', async (
 test('the same copies give the same bytes', async () => {
   await printVolumes([volumeJob('again')], options);
   expect(sha256(await readFile(fileOf('again')))).toBe(sha256(await readFile(fileOf('volume'))));
+}, 60_000);
+
+test('reports with the same fonts share them', async () => {
+  const copies = volumeJob('alike').copies.map((copy) => ({ ...copy, path: fileOf('headings') }));
+  const [result] = await printVolumes([volumeJob('alike', { copies })], options);
+  expect(result?.failure).toBeUndefined();
+  const fontsOf = async (name: string) => {
+    const { context } = await PDFDocument.load(await readFile(fileOf(name)), { updateMetadata: false });
+    const streams = context.enumerateIndirectObjects().map(([, object]) => object);
+    return streams.filter((each) => each instanceof PDFRawStream && each.dict.has(PDFName.of('Length1')));
+  };
+  const fonts = (await fontsOf('alike')).map((each) => sha256((each as PDFRawStream).getContents()));
+  expect(new Set(fonts).size).toBe(fonts.length);
+  expect(fonts.length).toBeGreaterThan((await fontsOf('headings')).length);
 }, 60_000);
 
 test('a volume whose contents would be wrong is not written', async () => {

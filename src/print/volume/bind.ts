@@ -20,6 +20,7 @@ import { contentsNumbers } from './contents-numbers.ts';
 import { type BoundStructure, joinStructures } from './join-structures.ts';
 import { embedNumberFont } from './number-font.ts';
 import type { VolumeSheet } from './plan.ts';
+import { shareStreams } from './share-streams.ts';
 import { stampNumber } from './stamp-number.ts';
 
 /** What a volume says of itself. */
@@ -71,6 +72,7 @@ export async function bind(description: VolumeDescription, binding: Binding): Pr
     sourceFor(document, volume),
   );
   takePages(volume, sources, binding);
+  shareStreams(volume);
   joinTags(volume, sources, binding);
   writeBookmarks(volume, bookmarksOf(sources));
   labelPages(volume, binding.sheets);
