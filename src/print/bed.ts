@@ -11,8 +11,6 @@ const MOST_REPORTS = 100;
  */
 export interface Bed {
   readonly page: Page;
-  /** Files that are only in memory, by their whole address. */
-  readonly memory: Map<string, Uint8Array>;
   /** Requests of the report on the bed that were not answered. */
   readonly refusals: Refusal[];
   reports: number;
@@ -22,16 +20,14 @@ export async function openBed(browser: Browser, { root, base }: Setup): Promise<
   const page = await browser.newPage();
   // A page that crashes, mostly for want of memory, never answers what it was asked; its browser's end is an answer.
   page.once('error', () => browser.process()?.kill('SIGKILL'));
-  const memory = new Map<string, Uint8Array>();
-  const refusals = await serve(page, { root, base, memory });
+  const refusals = await serve(page, { root, base });
   await page.emulateMediaType('print');
   await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
-  return { page, memory, refusals, reports: 0 };
+  return { page, refusals, reports: 0 };
 }
 
 /** Makes the bed ready for the next report. */
 export function clearBed(bed: Bed): void {
-  bed.memory.clear();
   bed.refusals.length = 0;
   bed.reports += 1;
 }

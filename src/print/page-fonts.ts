@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { codePointsOf } from './cmap.ts';
 import { FAMILIES, type Family } from './faces.ts';
 import { postScriptName } from './font-name.ts';
 import type { Faces } from './fonts.ts';
-import { PRESS } from './serve.ts';
+import type { PageFont } from './page/contract.ts';
 
 /** A character that the face of its place has no glyph for. */
 export interface MissingGlyph {
@@ -12,10 +11,8 @@ export interface MissingGlyph {
 }
 
 export interface PageFonts {
-  /** `@font-face` rules for every family that the page prints with. */
-  readonly rules: string;
-  /** The font files by the addresses that the rules name. */
-  readonly files: ReadonlyMap<string, Uint8Array>;
+  /** Every family that the page prints with. */
+  readonly fonts: readonly PageFont[];
   readonly missing: readonly MissingGlyph[];
   /** What the fonts are called in a PDF. */
   readonly names: readonly string[];
@@ -30,19 +27,16 @@ const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
 /** Cuts the faces of one report to its characters. */
 export async function cutPageFonts(characters: Readonly<Record<string, string>>, faces: Faces): Promise<PageFonts> {
   const used = FAMILIES.filter((family) => family in characters || family === 'Jiping Song');
-  const files = new Map<string, Uint8Array>();
-  const rules: string[] = [];
+  const fonts: PageFont[] = [];
   const missing: MissingGlyph[] = [];
   const names: string[] = [];
   for (const family of used) {
     const file = await faces[family].cut(codePoints(ALWAYS + (characters[family] ?? '')));
-    const url = `${PRESS}/${createHash('sha256').update(file).digest('hex').slice(0, 16)}.ttf`;
-    files.set(url, file);
+    fonts.push({ family, file: file.toString('base64') });
     names.push(postScriptName(file) ?? '');
-    rules.push(`@font-face { font-family: "${family}"; src: url("${url}"); }`);
     missing.push(...lackOf(characters[family] ?? '', file).map((character) => ({ character, family })));
   }
-  return { rules: rules.join('\n'), files, missing, names };
+  return { fonts, missing, names };
 }
 
 /** The characters of a text that were wanted of a face and aren't in it. */

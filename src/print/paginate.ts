@@ -45,20 +45,13 @@ export async function paginate(bed: Bed, job: PrintJob, setup: Setup): Promise<L
   clearBed(bed);
   const draft = await within('fonts', job.id, setup.timeout, drafted(bed, job, setup));
   const dress = dressOf(draft.standing, setup);
-  const fonts = await within(
+  const { fonts, missing, names } = await within(
     'fonts',
     job.id,
     setup.timeout,
     cutPageFonts(withMarks(draft.characters, dress), setup.faces),
   );
-  for (const [url, file] of fonts.files) bed.memory.set(url, file);
-  const settings = {
-    fontFaces: fonts.rules,
-    styles: setup.styles,
-    dress,
-    numbers: job.numbers,
-    mostSheets: MOST_SHEETS,
-  };
+  const settings = { fonts, styles: setup.styles, dress, numbers: job.numbers, mostSheets: MOST_SHEETS };
   const laid = bed.page.evaluate((given) => globalThis.jipingPress.layOut(given), settings);
   const laidOut = await within('layout', job.id, setup.timeout, laid);
   const parts = await within(
@@ -67,7 +60,7 @@ export async function paginate(bed: Bed, job: PrintJob, setup: Setup): Promise<L
     setup.timeout,
     bed.page.evaluate(() => globalThis.jipingPress.markParts()),
   );
-  return { draft, dress, ...laidOut, parts, missing: fonts.missing, fonts: fonts.names, refusals: [...bed.refusals] };
+  return { draft, dress, ...laidOut, parts, missing, fonts: names, refusals: [...bed.refusals] };
 }
 
 /** Marks on the sheets need their characters too. */

@@ -17,7 +17,6 @@ const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
-  '.ttf': 'font/ttf',
   '.webp': 'image/webp',
 };
 
@@ -32,8 +31,6 @@ export interface Served {
   readonly root: string;
   /** What its addresses start with, "/" or "/base/". */
   readonly base: string;
-  /** Files that are only in memory, by their whole address. */
-  readonly memory: ReadonlyMap<string, Uint8Array>;
 }
 
 /** A request that was not answered: where to, and why. */
@@ -78,9 +75,7 @@ function typed(extension: string, body: Uint8Array | string): Partial<ResponseFo
   return { status: 200, contentType: TYPES[extension] ?? 'application/octet-stream', body };
 }
 
-async function fileAt(url: URL, { root, base, memory }: Served): Promise<Uint8Array | undefined> {
-  const kept = memory.get(url.href);
-  if (kept) return kept;
+async function fileAt(url: URL, { root, base }: Served): Promise<Uint8Array | undefined> {
   const path = decodeURIComponent(url.pathname);
   if (url.href.startsWith(`${PRESS}/`)) return pressFile(url.href.slice(PRESS.length + 1));
   if (!path.startsWith(base)) return undefined;

@@ -24,9 +24,16 @@ export interface Draft {
   readonly standing: Standing;
 }
 
+/** A font that was cut to the characters of a report. */
+export interface PageFont {
+  readonly family: string;
+  /** In Base64: what is told to a page is text. */
+  readonly file: string;
+}
+
 export interface LayoutSettings {
-  /** `@font-face` rules with addresses that the press serves. */
-  readonly fontFaces: string;
+  /** Every family that the report is printed with. */
+  readonly fonts: readonly PageFont[];
   /** The print style sheet. */
   readonly styles: string;
   readonly dress: Dress;

@@ -54,6 +54,7 @@ function prepare(article) {
  */
 function clear(address) {
   for (const style of document.querySelectorAll('style')) style.remove();
+  document.fonts.clear();
   document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
   document.documentElement.removeAttribute('class');

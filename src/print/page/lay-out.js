@@ -22,11 +22,10 @@ registerHandlers(SheetFiller);
  * @param {import('./contract.ts').LayoutSettings} settings
  * @returns {Promise<import('./contract.ts').LaidOut>}
  */
-export async function layOut({ fontFaces, styles: sheet, dress, numbers, mostSheets }) {
+export async function layOut({ fonts, styles: sheet, dress, numbers, mostSheets }) {
   const styles = `${sheet}\n${dress.styles}`;
-  addStyles(fontFaces);
   addStyles(dress.styles);
-  await Promise.all([...document.fonts].map((face) => face.load()));
+  await addFonts(fonts);
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   addStyles(TYPE_AREAS);
   const area = typeArea();
@@ -105,6 +104,26 @@ function lettersOf(part) {
     if (!repeated) letters += (walker.currentNode.textContent ?? '').replace(/\s/g, '').length;
   }
   return letters;
+}
+
+/**
+ * Given and not fetched: a request through the browser's network takes as long as to lay out a sheet.
+ *
+ * @param {readonly import('./contract.ts').PageFont[]} fonts
+ */
+async function addFonts(fonts) {
+  const faces = fonts.map(({ family, file }) => new FontFace(family, bytesOf(file)));
+  for (const face of faces) document.fonts.add(face);
+  await Promise.all(faces.map((face) => face.load()));
+}
+
+/**
+ * Chromium before 140, which somebody may have installed, has no reading of its own.
+ *
+ * @param {string} base64
+ */
+function bytesOf(base64) {
+  return Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 /** @param {string} text */
