@@ -52,6 +52,7 @@ export const bench: Command<typeof OPTIONS> = {
 };
 
 async function measured(sizes: readonly number[], seed: number, home: string, { err }: Output): Promise<Results> {
+  const machine = machineName();
   const onRun = ({ size, state, milliseconds }: Run) => err(`${size} 份，${STATES[state]}：${seconds(milliseconds)}\n`);
   const runs: Run[] = [];
   for (const size of sizes) runs.push(...(await runsOf(size, { home, seed, onRun })));
@@ -59,7 +60,7 @@ async function measured(sizes: readonly number[], seed: number, home: string, { 
   err('与其他工具比较同一份报告\n');
   const print = await ownPrint(root, join(home, 'print'));
   const comparisons = await compareRivals(print.page, home, await ownChromium());
-  return { date: new Date().toISOString(), machine: machineName(), runs, slopes: slopesOf(runs), print, comparisons };
+  return { date: new Date().toISOString(), machine, runs, slopes: slopesOf(runs), print, comparisons };
 }
 
 function wholeNumber(text: string, option: string): number {

@@ -1,4 +1,4 @@
-import { arch, cpus, platform, totalmem } from 'node:os';
+import { arch, cpus, loadavg, platform, totalmem } from 'node:os';
 import { size as bytes, seconds } from '../progress.ts';
 import type { OwnPrint } from './own-print.ts';
 import type { Comparison } from './rivals.ts';
@@ -16,10 +16,11 @@ export interface Results {
   readonly comparisons: readonly Comparison[];
 }
 
+/** The machine, and how busy it is: a bench beside other work says so. */
 export function machineName(): string {
   const [first, ...others] = cpus();
   const memory = Math.round(totalmem() / 2 ** 30);
-  return `${first?.model.trim() ?? '?'}，${others.length + 1} 核，${memory} GB，${platform()} ${arch()}，Node ${process.versions.node}`;
+  return `${first?.model.trim() ?? '?'}，${others.length + 1} 核，${memory} GB，${platform()} ${arch()}，Node ${process.versions.node}，开始时的负载 ${(loadavg()[0] ?? 0).toFixed(1)}`;
 }
 
 export function slopesOf(runs: readonly Run[]): Results['slopes'] {
