@@ -2,6 +2,7 @@ import { type Exact, exact, roundHalfUp } from '../decimal.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
+import { sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -39,13 +40,25 @@ function isChange({ text }: Passage, now: TypedNumber, change: TypedNumber, rate
   );
 }
 
+/** `与上年的12.45万元相比减少1.47万元`: the first amount is that of the year before, and the base itself. */
+function isOfYearBefore({ text }: Passage, { start, lead }: TypedNumber, change: TypedNumber): boolean {
+  const sentence = text.slice(sentenceStart(text, start), start);
+  const years = [...sentence.matchAll(/((?:19|20)\d{2})年/g)].map(([, year]) => Number(year));
+  const later = Number(/((?:19|20)\d{2})年/.exec(change.lead)?.[1] ?? 0);
+  return /(?:上年|去年|上一年|同期)(?:度|的|支出|执行|决算|预算|数)*$/.test(lead) || later > (years.at(-1) ?? later);
+}
+
 function verdict(passage: Passage, now: TypedNumber, change: TypedNumber, rate: TypedNumber): Finding[] {
+  const isBase = isOfYearBefore(passage, now, change);
   const rises = /增|上升/.test(CHANGE.exec(change.lead)?.[1] ?? '');
   const [low, high] = [bounds(change, -1), bounds(change, 1)];
-  const before = (value: Exact, side: number) => (rises ? bounds(now, side).sub(value) : bounds(now, side).add(value));
+  const before = (value: Exact, side: number) => {
+    const typed = bounds(now, side);
+    return isBase ? typed : rises ? typed.sub(value) : typed.add(value);
+  };
   if (before(low, -1).compare(0) <= 0 || before(high, -1).compare(0) <= 0) return [];
   const [least, most] = [
-    low.div(before(rises ? high : low, rises ? -1 : 1)),
+    low.div(before(rises ? high : low, rises && !isBase ? -1 : 1)),
     high.div(before(rises ? low : high, -1)),
   ].sort((a, b) => a.compare(b));
   if (!least || !most) return [];

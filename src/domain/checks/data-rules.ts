@@ -6,6 +6,7 @@ import { carryOverAddsUp } from './carry-over-adds-up.ts';
 import { carryOverFollowsLastYear } from './carry-over-follows-last-year.ts';
 import { costMatchesSpending } from './cost-matches-spending.ts';
 import { datesInOrder } from './dates-in-order.ts';
+import { deductionAddsUp } from './deduction-adds-up.ts';
 import { deductionExplained } from './deduction-explained.ts';
 import { departmentAddsUp } from './department-adds-up.ts';
 import { deviationExplained } from './deviation-explained.ts';
@@ -74,6 +75,7 @@ export const DATA_RULES: readonly Rule[] = [
   scoreWithinBand,
   missedTargetScoresLess,
   deductionExplained,
+  deductionAddsUp,
   executionScoreFollowsRate,
   totalFollowsScores,
   gradeFollowsTotal,

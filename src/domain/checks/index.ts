@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Evaluation, Manuscript } from '../evaluation.ts';
+import { type Evaluation, isRead, type Manuscript } from '../evaluation.ts';
 import { claims } from '../prose/claims.ts';
+import { recordTexts } from '../prose/record-texts.ts';
 import type { Rule } from '../rule.ts';
 import { acceptedFaults } from './accepted.ts';
 import { actualIsMeasurable } from './actual-is-measurable.ts';
@@ -33,7 +34,8 @@ export const RULES: readonly Rule[] = [
 ];
 
 /** All faults of one evaluation but those that its author accepted with a reason. */
-export function check(evaluation: Evaluation, manuscript: Manuscript): Diagnostic[] {
+export function check(evaluation: Evaluation, written: Manuscript): Diagnostic[] {
+  const manuscript = withRecordTexts(evaluation, written);
   const told = claims(evaluation, manuscript);
   const found = RULES.flatMap((rule) =>
     rule
@@ -42,4 +44,11 @@ export function check(evaluation: Evaluation, manuscript: Manuscript): Diagnosti
   );
   const accepted = new Set(evaluation.accepted.map(({ rule }) => rule));
   return [...found.filter(({ rule }) => !accepted.has(rule)), ...acceptedFaults(evaluation, manuscript, found, RULES)];
+}
+
+/** Numbers in the words of the frontmatter are checked like those of the body. */
+function withRecordTexts(evaluation: Evaluation, manuscript: Manuscript): Manuscript {
+  const { prose } = manuscript;
+  if (!isRead(prose)) return manuscript;
+  return { ...manuscript, prose: { ...prose, passages: [...prose.passages, ...recordTexts(evaluation, manuscript)] } };
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.ts';
 import { amountUnitsAgree } from './amount-units-agree.ts';
 import { balanceNamed } from './balance-named.ts';
 import { bracketsPaired } from './brackets-paired.ts';
+import { calendarValid } from './calendar-valid.ts';
 import { changeAddsUp } from './change-adds-up.ts';
 import { directionMatches } from './direction-matches.ts';
 import { documentNumberBrackets } from './document-number-brackets.ts';
@@ -20,6 +21,8 @@ import { rateMatches } from './rate-matches.ts';
 import { receivedRateMatches } from './received-rate-matches.ts';
 import { sameQuantityAgrees } from './same-quantity-agrees.ts';
 import { scoreMatches } from './score-matches.ts';
+import { scoreRowsAddUp } from './score-rows-add-up.ts';
+import { shareAddsUp } from './share-adds-up.ts';
 import { unspentNotCalledSaving } from './unspent-not-called-saving.ts';
 import { yearMatches } from './year-matches.ts';
 
@@ -32,12 +35,15 @@ export const PROSE_RULES: readonly Rule[] = [
   balanceNamed,
   unspentNotCalledSaving,
   scoreMatches,
+  scoreRowsAddUp,
   gradeMatchesScore,
   levelCountsMatch,
   indicatorValuesMatch,
   directionMatches,
   changeAddsUp,
+  shareAddsUp,
   yearMatches,
+  calendarValid,
   partsAddUp,
   listedCountMatches,
   sameQuantityAgrees,

@@ -25,7 +25,11 @@ export interface Mention {
 /** Every number that stands right behind the name of an indicator and is counted in its unit. */
 export function indicatorMentions(evaluation: Evaluation, { prose }: Pick<Manuscript, 'prose'>): Mention[] {
   const named = evaluation.indicators.flatMap((indicator, index) =>
-    aliases(indicator.name).map((alias) => ({ alias, indicator, index })),
+    [...aliases(indicator.name), ...endsOf(indicator.name, evaluation.indicators)].map((alias) => ({
+      alias,
+      indicator,
+      index,
+    })),
   );
   const find = (passage: Passage, number: TypedNumber): Mention | undefined => {
     const words = number.lead.replace(LINK, '');
@@ -54,14 +58,15 @@ function mentionsOf(passage: Passage, find: (passage: Passage, number: TypedNumb
 /** `目标500张` behind a value of an indicator gives its target. */
 const TARGET = /^(?:比|超过|高于|低于|大于|达到|完成)?(?:年初|年度|设定的?|绩效)?目标(?:值|任务|要求)?(?:为|是|数)?$/;
 const RATE = /^(?:完成率?|指标完成率|目标完成率|完成目标的|占目标的|完成任务的)(?:为|达到?)?$/;
-const GAP = /^(?:比|较|距|低于|高于|超过)(?:年度|绩效)?目标值?(?:低|高|少|多|差)?$/;
+const GAP =
+  /^(?:比|较|距|低于|高于|超过)(?:年度|绩效|原定)?(?:目标|计划)值?(?:低|高|少|多|差)?了?$|^(?:少完成|多完成|超额完成|超出?(?:目标|计划))(?:了)?$/;
 
 /** A number that goes on about the indicator before it. */
 function following(last: Mention, number: TypedNumber): Mention | undefined {
   const [target] = last.targets;
   if (!target) return undefined;
   const points = /百分点$/.test(number.unit) && target.base === 'share' ? { ...number, unit: '%' } : undefined;
-  if (GAP.test(number.lead) && /[低高少多差]$/.test(number.lead))
+  if (GAP.test(number.lead) && /[低高少多差]了?$|完成了?$|^超出?[目计]/.test(number.lead))
     return follow('gap', sameMeasure(points ?? number, target));
   if (TARGET.test(number.lead)) return follow('target', sameMeasure(number, target));
   const share = { ...target, base: 'share' };
@@ -81,12 +86,22 @@ function aliases(name: string): readonly string[] {
   return short !== plain && short.length >= 2 ? [plain, short] : [plain];
 }
 
+/** Shorter than these characters the end of a name may be the end of many: 满意度, 完成率. */
+const SHORTEST_END = 5;
+
+/** The end of a long name that no other indicator has: 认定准确率 for 补贴对象认定准确率. */
+function endsOf(name: string, all: readonly Indicator[]): string[] {
+  const plain = name.replace(/[“”"\s]/g, '');
+  const ends = Array.from({ length: Math.max(0, plain.length - SHORTEST_END) }, (_, cut) => plain.slice(cut + 1));
+  return ends.filter((end) => !all.some((other) => other.name !== name && other.name.endsWith(end)));
+}
+
 /** Between the name and the number. */
 const LINK =
   /(?:目标值|目标|指标值|实际完成值?|实际达到|实际|完成了?|达到了?|达|提高到|提升到|提升至|降至|降到|下降到|保持在?|均?为|是|约|了|已|应|需|要求|计划|共计?|控制|：|:)+$/;
 
 const EXTRA =
-  /其中|产出|数量|质量|时效|成本|效益|社会|经济|满意度?|指标|实现|确保|保证|保障|使|开展|要求|目标|设定|预期|计划|累计|实施后?|年末|已|出具|举办|发放|[①-⑳]/g;
+  /其中|[全我本][县市区省州镇乡]|产出|数量|质量|时效|成本|效益|社会|经济|满意度?|指标|实现|确保|保证|保障|使|开展|要求|目标|设定|预期|计划|累计|实施后?|年末|已|出具|举办|发放|[①-⑳]/g;
 const ELSEWHERE = /上年|去年|每|人均|平均|同比|上半年|下半年|季度|较|相比|比上|首|试点|调整前/;
 
 function mention(
@@ -118,6 +133,7 @@ function measuredTargets(target: Target): readonly Measured[] {
 function saysOf(passage: Passage, number: TypedNumber): Mention['says'] {
   if (/目标|指标值|要求|应|需|计划/.test(number.lead) || (isBound(number) && isTargetChapter(passage.section)))
     return 'target';
+  if (isTargetChapter(passage.section) && !/实际|已/.test(number.lead)) return 'target';
   if (/实际|达到|已|降至|降到|提高到|提升到/.test(number.lead)) return isBound(number) ? 'either' : 'actual';
-  return isBound(number) || isTargetChapter(passage.section) ? 'target' : 'either';
+  return isBound(number) ? 'target' : 'either';
 }

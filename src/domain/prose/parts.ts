@@ -51,6 +51,7 @@ function ofWhich(passage: Passage, whole: TypedNumber, after: readonly TypedNumb
   for (const number of after) {
     const between = passage.text.slice(end, number.start);
     const stops =
+      (parts.length > 1 && isNewList(between, passage.text.slice(parts[0]?.end, parts[1]?.start))) ||
       /[。！？]/.test(end === whole.end ? between.slice(opening.length) : between) ||
       (bracket && /[）)]/.test(between));
     if (stops || !isPart(number, whole, parts)) break;
@@ -61,9 +62,14 @@ function ofWhich(passage: Passage, whole: TypedNumber, after: readonly TypedNumb
   return parts.length < 2 ? [] : [{ passage, whole, parts, complete: COMPLETE.test(said) && !said.includes('其中') }];
 }
 
+/** `初中6所、小学29所；学生13713人`: a semicolon ends a list whose items it doesn't part. */
+function isNewList(between: string, separator: string): boolean {
+  return /[；;]/.test(between) && !/[；;]/.test(separator);
+}
+
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
-  if (number.unit !== whole.unit || !isPlain(number) || /其中|每|人均|平均|同比|较|增|减|上年/.test(number.lead))
-    return false;
+  const lead = parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead;
+  if (number.unit !== whole.unit || !isPlain(number) || /其中|每|人均|平均|同比|较|增|减|上年/.test(lead)) return false;
   const named = parts.length > 0 ? nameOf(number.lead)?.term : undefined;
   const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
   return !figures.some((id) => WHOLE.has(id));
@@ -82,11 +88,7 @@ function inInnerBracket(text: string): boolean {
 
 /** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */
 function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNumber[]): Division[] {
-  if (
-    !/^(?:以上)?(?:共计|合计|总计|三项合计|两项合计|各项合计)/.test(whole.lead) ||
-    !isPlain(whole) ||
-    whole.unit !== '元'
-  )
+  if (!/^(?:以上)?(?:共计|合计|总计|[两三四五六各]项合计)/.test(whole.lead) || !isPlain(whole) || whole.unit !== '元')
     return [];
   const parts: TypedNumber[] = [];
   let start = whole.start;
@@ -99,6 +101,9 @@ function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNum
   const runs = parts.map((_, index) => parts.slice(index)).filter((run) => run.length >= 2);
   const divisions = runs.map((run) => ({ passage, whole, parts: run, complete: true }));
   if (divisions.length === 0 || divisions.some((division) => !isOff(division))) return [];
+  const [, count] = /^([两三四五六])项合计/.exec(whole.lead) ?? [];
+  const named = divisions.find(({ parts: run }) => run.length === '两三四五六'.indexOf(count ?? '无') + 2);
+  if (count !== undefined) return named ? [named] : [];
   return /；|;|、/.test(passage.text.slice(parts[0]?.end, whole.start)) ? divisions.slice(0, 1) : [];
 }
 

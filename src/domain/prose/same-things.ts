@@ -3,7 +3,7 @@ import { typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
-import { isElsewhereChapter } from './scope.ts';
+import { isElsewhereChapter, isTargetChapter } from './scope.ts';
 import { sentenceAt } from './sentences.ts';
 
 /** A count of something that the data knows nothing of, with what it is called. */
@@ -25,7 +25,10 @@ const THINGS = /^(?:台|套|台套|个|家|所|户|人|名|座|处|条|辆|部|�
 /** Every count whose noun is long enough to be the same thing wherever it stands. */
 export function thingsOf(passages: readonly Passage[]): Thing[] {
   return passages.flatMap((passage) =>
-    passage.kind === 'cell' || passage.block !== 0 || isElsewhereChapter(passage.section)
+    passage.kind === 'cell' ||
+    passage.block !== 0 ||
+    isElsewhereChapter(passage.section) ||
+    isTargetChapter(passage.section)
       ? []
       : passage.numbers.flatMap((number) => keysOf(passage, number).map((key) => thing(passage, number, key))),
   );

@@ -81,6 +81,11 @@ test('change-adds-up', () => {
   ]);
   expect(says(changeAddsUp, '经费16.42万元，较上年减少1.28万元，减少7.22%。')).toEqual([]);
   expect(says(changeAddsUp, '经费110万元，比上年增加10万元，增长10%。')).toEqual([]);
+  expect(says(changeAddsUp, '2017年支出1,978.3万元，2018年比上年减少141.85万元，下降7.17%。')).toEqual([]);
+  expect(says(changeAddsUp, '与上年的12.45万元相比减少1.47万元，下降11.81%。')).toEqual([]);
+  expect(says(changeAddsUp, '与上年的12.45万元相比减少1.47万元，下降13.81%。')).toEqual([
+    expect.stringContaining('推算应为 11.81%'),
+  ]);
 });
 
 test('project-named-consistently', () => {

@@ -1,0 +1,79 @@
+import { type Exact, quotient, roundHalfUp, shortText } from '../decimal.ts';
+import type { Evaluation, Manuscript } from '../evaluation.ts';
+import { admits } from '../prose/interval.ts';
+import type { TypedNumber } from '../prose/numbers.ts';
+import { type Passage, placeAt } from '../prose/passage.ts';
+import { type ScoreRow, scoreRow } from '../prose/score-rows.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * A row of scores in words is the row of the form: 产出类35分，得31.85分，得分率91%.
+ *
+ * Points and score are those of the data, and the rate is their quotient. Tables with a column 得分率 likewise.
+ */
+export const scoreRowsAddUp: Rule = {
+  name: 'score-rows-add-up',
+  severity: 'error',
+  find: (evaluation, manuscript) =>
+    manuscript.prose.passages.flatMap((passage) =>
+      passage.kind === 'cell' ? cell(passage, evaluation, manuscript) : sentence(passage, evaluation, manuscript),
+    ),
+};
+
+function cell(passage: Passage, evaluation: Evaluation, manuscript: Manuscript): Finding[] {
+  const [rate] = passage.numbers;
+  const subject = /^(.+?)(?:指标)?得分率/.exec(passage.heads ?? '')?.[1];
+  const row = subject === undefined ? undefined : scoreRow(subject, evaluation);
+  return row && rate?.unit === '%' ? rateOf(row, passage, rate, manuscript) : [];
+}
+
+const POINTS = /(?:分值|满分|权重|总分值)?(?:为|共|是)?$/;
+const SCORE = /^(?:实际|自评|评价|实|应)?得分?(?:为|是)?$/;
+
+function sentence(passage: Passage, evaluation: Evaluation, manuscript: Manuscript): Finding[] {
+  return passage.numbers.flatMap((points, index) => {
+    const [score, rate] = passage.numbers.slice(index + 1, index + 3);
+    if (points.unit !== '分' || score?.unit !== '分' || !SCORE.test(score.lead)) return [];
+    const row = scoreRow(points.lead.replace(POINTS, ''), evaluation);
+    if (!row || /[。；]/.test(passage.text.slice(points.end, score.start))) return [];
+    return [
+      ...value('分值', row.points, row, passage, points, manuscript),
+      ...value('得分', row.score, row, passage, score, manuscript),
+      ...(rate?.unit === '%' && /^得分率(?:为|是|达)?$/.test(rate.lead) ? rateOf(row, passage, rate, manuscript) : []),
+    ];
+  });
+}
+
+function value(
+  what: string,
+  expected: Exact | undefined,
+  row: ScoreRow,
+  passage: Passage,
+  number: TypedNumber,
+  manuscript: Manuscript,
+): Finding[] {
+  if (expected === undefined || admits(number, expected)) return [];
+  return [finding(`${what}是 `, `${shortText(expected)}分`, row, passage, number, manuscript)];
+}
+
+function rateOf(row: ScoreRow, passage: Passage, number: TypedNumber, manuscript: Manuscript): Finding[] {
+  const rate = row.points && row.score && quotient(row.score, row.points);
+  if (rate === undefined || admits(number, rate)) return [];
+  return [finding('得分率是 ', `${roundHalfUp(rate.mul(100), 2)}%`, row, passage, number, manuscript)];
+}
+
+function finding(
+  what: string,
+  expected: string,
+  { name, path }: ScoreRow,
+  passage: Passage,
+  number: TypedNumber,
+  { place }: Manuscript,
+): Finding {
+  return {
+    place: placeAt(passage, number.start),
+    message: `正文写的“${name}”${what}${passage.text.slice(number.start, number.end)}，按自评表应为 ${expected}`,
+    fix: '改正正文里的这个数，或核对自评表的分值和得分',
+    related: [{ place: place(path), note: name }],
+  };
+}
