@@ -10,6 +10,7 @@ import {
   type YAMLMap,
 } from 'yaml';
 import type { Place } from '../domain/diagnostic.ts';
+import { codeOf, INVISIBLE } from '../domain/prose/characters.ts';
 import { offsetAt, type Spot, spotsOf } from './spots.ts';
 
 /** A YAML text that has been read: its data, where each value stands, and what is wrong with its syntax. */
@@ -55,7 +56,7 @@ export function readFrontmatter(text: string, file: string): Frontmatter {
     ...document.warnings,
     ...repeatedKeys(document),
     ...openAliases(document),
-    ...turnedText(document),
+    ...invisibleText(document),
   ]
     .slice(0, MOST_ERRORS)
     .map((error) => ({ message: wording(error), place: at(error.pos[0]) }));
@@ -139,13 +140,13 @@ function openAliases(document: Document.Parsed): SyntaxError[] {
   return errors;
 }
 
-/** Signs that turn the direction of text, typed or escaped: invisible, and able to show other digits than those here. */
-function turnedText(document: Document.Parsed): SyntaxError[] {
+/** Signs that nobody sees, typed or escaped: able to show other digits than those here. */
+function invisibleText(document: Document.Parsed): SyntaxError[] {
   const errors: SyntaxError[] = [];
   visit(document, {
     Scalar(_key, node: Scalar) {
-      const [sign] = /\p{Bidi_Control}/u.exec(String(node.value)) ?? [];
-      if (sign) errors.push(fault('BIDI_CONTROL', `U+${sign.charCodeAt(0).toString(16).toUpperCase()}`, node));
+      const [sign] = INVISIBLE.exec(String(node.value)) ?? [];
+      if (sign !== undefined) errors.push(fault('INVISIBLE', codeOf(sign), node));
     },
   });
   return errors;
@@ -169,7 +170,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
   BAD_SCALAR_START: '文字不能以这个符号开头，要加引号',
   BLOCK_AS_IMPLICIT_KEY: '一行里有两个冒号，文字要加引号',
   MULTILINE_IMPLICIT_KEY: '键不能跨行，是不是少了冒号？',
-  BIDI_CONTROL: '有看不见的文字方向控制符，要重新键入',
+  INVISIBLE: '有看不见的字符，要重新键入',
   BAD_ALIAS: '引用（*）没有定义',
   CIRCULAR_ALIAS: '引用（*）绕回了自己',
   NON_STRING_KEY: '键只能是一个词',

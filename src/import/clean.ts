@@ -77,7 +77,10 @@ export function plainText(text: string): string {
     .replace(/\t/g, ' ')
     .replace(/[\u00A0\u2000-\u200A\u202F\u205F]/g, ' ')
     .replace(/[\u2028\u2029\u0085\v\f]/g, '\n')
-    .replace(/[^\P{Cc}\n]|[\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\p{Co}/gu, '');
+    .replace(
+      /[^\P{Cc}\n]|[\p{Bidi_Control}\p{Noncharacter_Code_Point}\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF]|\p{Co}/gu,
+      '',
+    );
 }
 
 /** Lines of a table of contents that was typed or pasted: a heading with dots or the number of its page. */

@@ -4,9 +4,9 @@ import { visit } from 'unist-util-visit';
 import { figureNames, findFigure } from '../domain/figures/index.ts';
 import { nearest } from '../domain/nearest.ts';
 import { COMPONENTS, ELEMENTS } from './components.ts';
-import { directionFault } from './direction.ts';
 import type { Fault } from './fault.ts';
 import { figureName, isComment } from './figure-name.ts';
+import { invisibleFault } from './invisible.ts';
 
 /**
  * What a body may contain. Content is data: names of figures and a fixed list of components, never code,
@@ -15,7 +15,7 @@ import { figureName, isComment } from './figure-name.ts';
 export function policyFaults(tree: Root): Fault[] {
   const faults: Fault[] = [];
   visit(tree, (node) => {
-    for (const fault of [faultOf(node), directionFault(node)]) {
+    for (const fault of [faultOf(node), invisibleFault(node)]) {
       if (fault) faults.push({ ...fault, point: node.position?.start });
     }
   });

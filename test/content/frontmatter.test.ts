@@ -70,10 +70,9 @@ test.each([
   ['typed', 'a: 支出\u202e05.21', '1:4'],
   ['escaped', 'a: 1\nb: "\\u2066甲"', '2:4'],
   ['in a key', 'a\u200f: 1', '1:1'],
-])('a sign that turns the direction of text, %s', (_name, yaml, place) => {
-  expect(errors(yaml)).toEqual([
-    expect.stringMatching(`^${place} 有看不见的文字方向控制符，要重新键入（U\\+20[0-9A-F]{2}）$`),
-  ]);
+  ['half a character', 'a: "\\ud800"', '1:4'],
+])('a sign that nobody sees, %s', (_name, yaml, place) => {
+  expect(errors(yaml)).toEqual([expect.stringMatching(`^${place} 有看不见的字符，要重新键入（U\\+[0-9A-F]{4}）$`)]);
 });
 
 describe('places', () => {

@@ -76,7 +76,7 @@ function expectWellFormed(text: string): void {
     expect(message).toMatch(WELL_FORMED.text);
     expect(fix).toMatch(WELL_FORMED.text);
     expect(place.line).toBeGreaterThan(0);
-    expect(place.line).toBeLessThanOrEqual(text.split('\n').length);
+    expect(place.line).toBeLessThanOrEqual(text.split(/\r\n?|\n/).length);
     expect(place.column).toBeGreaterThan(0);
   }
 }
@@ -124,6 +124,51 @@ describe('whatever is written, there are diagnostics and nothing else', () => {
     );
   }, 60_000);
 });
+
+/** What every list of hostile input names; each has a fault, none is let through. */
+describe('is refused', () => {
+  const body = (text: string) => specimen('', undefined, text);
+  test.each([
+    ['names of every object', body('{constructor} {__proto__} {hasOwnProperty} {toString}')],
+    ['the same as components', body('<constructor /> <__proto__ />')],
+    ['braces in braces', body('{{{{预算执行率}}}}')],
+    ['a function in an expression', body('{[1].map(x => process.exit(x))}')],
+    ['a template', body('{`a`.constructor}')],
+    ['NUL in the body', body('支出\0 1')],
+    ['NUL in a value', specimen('title', 'title: "甲\\0乙"')],
+    ['half a character', body('甲\ud800乙')],
+    ['half a character in a value', specimen('title', 'title: "甲\\ud800乙"')],
+    ['turned text', body('支出\u202e05.21')],
+    ['turned text in a value', specimen('title', 'title: 甲\u202e乙')],
+    ['a merge key', specimen('project', 'project:\n  <<: { name: 甲 }')],
+    ['a prototype as key', specimen('title', 'title: 甲\n__proto__: { polluted: true }')],
+    ['a constructor as key', specimen('title', 'title: 甲\nconstructor: 1')],
+    ['a date for a year', specimen('fiscalYear', 'fiscalYear: 2018-01-01')],
+    ['no date', specimen('status', 'status: final\nissued: 2018-13-45')],
+    ['an octal year', specimen('fiscalYear', 'fiscalYear: 0o3742')],
+    ['a year with a 0 before it', specimen('fiscalYear', 'fiscalYear: 02018')],
+    ['a hexadecimal year', specimen('fiscalYear', 'fiscalYear: 0x7E2')],
+    ['infinity', specimen('- { source', '    - { source: fiscal-appropriation, adjusted: .inf, executed: 1 }')],
+    ['sixties', specimen('- { source', '    - { source: fiscal-appropriation, adjusted: 1:30, executed: 1 }')],
+    ['a bomb of aliases', specimen('title', bomb())],
+    ['a tag', specimen('title', 'title: !!js/function "x"')],
+    ['a giant table', body(`${'|a'.repeat(3000)}|\n${'|-'.repeat(3000)}|\n${`${'|1'.repeat(3000)}|\n`.repeat(300)}`)],
+    ['tags in tags', body(`${'<sub>'.repeat(3000)}x${'</sub>'.repeat(3000)}`)],
+    ['lists in lists of YAML', specimen('title', `title: ${'['.repeat(3000)}${']'.repeat(3000)}`)],
+  ])('%s', (_name, text) => {
+    const started = performance.now();
+    expect(readEvaluation(text, 'a.mdx').diagnostics.length).toBeGreaterThan(0);
+    expectWellFormed(text);
+    expect(performance.now() - started).toBeLessThan(10_000);
+    expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+  });
+});
+
+/** Ten to the fourth of a word, by aliases of aliases. */
+function bomb(): string {
+  const ten = (name: string) => Array.from({ length: 10 }, () => name).join(', ');
+  return `title: x\na: &a [${ten('x')}]\nb: &b [${ten('*a')}]\nc: &c [${ten('*b')}]\nd: [${ten('*c')}]`;
+}
 
 describe('nothing stalls', () => {
   test.each([

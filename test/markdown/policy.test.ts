@@ -122,7 +122,7 @@ describe('no address outside the archive', () => {
   });
 });
 
-describe('no signs that turn the direction of text', () => {
+describe('no signs that nobody sees', () => {
   test.each([
     ['in text', '支出\u202e05.21万元', '1:1'],
     ['as an entity', '支出&#x202E;05.21万元', '1:1'],
@@ -130,12 +130,17 @@ describe('no signs that turn the direction of text', () => {
     ['in an alternative text', '![图\u200f](a.png)', '1:1'],
     ['in code', '`a\u202d`', '1:1'],
     ['in a comment', '{/* \u2067 */}', '1:1'],
+    ['a zero-width space in a number', '支出12\u200b.50万元', '1:1'],
+    ['NUL', '甲\0乙', '1:1'],
+    ['a bell', '甲\u0007乙', '1:1'],
+    ['half a character', '甲\ud800乙', '1:1'],
+    ['what a conversion left', '甲\ufffd乙', '1:1'],
   ])('%s', (_name, body, place) => {
     const { faults: found } = readProse(body, 'a.mdx');
     expect(found.map(({ rule, point }) => `${point?.line}:${point?.column} ${rule}`)).toEqual([
-      `${place} direction-plain`,
+      `${place} characters-visible`,
     ]);
-    expect(found[0]?.message).toMatch(/（U\+20[0-9A-F]{2}），|U\+20[0-9A-F]{2}/);
+    expect(found[0]?.message).toMatch(/（U\+[0-9A-F]{4}）/);
     expect(found[0]?.message).not.toMatch(/\p{Bidi_Control}/u);
   });
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { formatGithub } from '../../scripts/formats/github.ts';
 import { countLine, formatText } from '../../scripts/formats/index.ts';
@@ -76,6 +78,19 @@ describe('of a real run', () => {
       expect(region.startLine).toBeGreaterThan(0);
       expect(region.startColumn).toBeGreaterThan(0);
     }
+  });
+
+  test('sarif follows the schema of OASIS', () => {
+    const {
+      $schema: _,
+      id,
+      ...schema
+    } = JSON.parse(readFileSync('test/fixtures/formats/sarif-schema-2.1.0.json', 'utf8'));
+    const validate = new Ajv({ strict: false, validateFormats: false }).compile({ $id: id, ...schema });
+    for (const log of [format('sarif'), run('check', '--format', 'sarif', 'content/site.yaml').out]) {
+      expect(validate(JSON.parse(log)), JSON.stringify(validate.errors)).toBe(true);
+    }
+    expect(validate({ version: '2.1.0' })).toBe(false);
   });
 
   test('sarif of a clean run is a run without results', () => {

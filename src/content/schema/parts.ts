@@ -31,7 +31,7 @@ export const whole = z.preprocess(
   (value) => (typeof value === 'number' ? String(value) : value),
   z
     .string('应为整数')
-    .regex(/^\d{1,9}$/, '应为整数')
+    .regex(/^(?:0|[1-9]\d{0,8})$/, '应为整数')
     .transform(Number)
     .pipe(z.int()),
 );

@@ -1,6 +1,7 @@
 import { amountText, type Budget, MONEY_UNITS, type MoneyUnit, total } from '../budget.ts';
 import { type Exact, halfStep, ZERO } from '../decimal.ts';
-import { targetOf } from '../indicator.ts';
+import type { Place } from '../diagnostic.ts';
+import { type Indicator, targetOf } from '../indicator.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { parseQuantity } from '../target.ts';
 
@@ -14,9 +15,10 @@ export const costMatchesSpending: Rule = {
   name: 'cost-matches-spending',
   severity: 'error',
   find: ({ indicators, budget }, { place }) => {
+    const beyond = indicators.flatMap((indicator, index) => aboveBudget(indicator, index, budget, place));
     const executed = total(budget, 'executed');
-    if (executed === undefined) return [];
-    return indicators.flatMap((indicator, index): Finding[] => {
+    if (executed === undefined) return beyond;
+    const copied = indicators.flatMap((indicator, index): Finding[] => {
       const { name, target, actual } = indicator;
       const spent = money(actual);
       if (spent === undefined || !isWholeBudget(indicator, budget)) return [];
@@ -30,8 +32,40 @@ export const costMatchesSpending: Rule = {
         },
       ];
     });
+    return [...beyond, ...copied];
   },
 };
+
+/** No limit of a cost is more than all the money there was, of either column. */
+function aboveBudget(
+  indicator: Indicator,
+  index: number,
+  budget: Budget,
+  place: (path: readonly PropertyKey[]) => Place,
+): Finding[] {
+  const { level2, name, target: typed } = indicator;
+  const target = targetOf(indicator);
+  const [initial, adjusted] = [total(budget, 'initial'), total(budget, 'adjusted')];
+  if (
+    level2 !== 'cost' ||
+    /总投资|概算|估算/.test(name) ||
+    target.kind !== 'number' ||
+    !isMoney(target.unit) ||
+    !adjusted
+  )
+    return [];
+  const limit = target.value.mul(MONEY_UNITS[target.unit]);
+  if (limit.compare(adjusted) <= 0 || (initial !== undefined && limit.compare(initial) <= 0)) return [];
+  return [
+    {
+      severity: 'warning',
+      place: place(['indicators', index, 'target']),
+      message: `“${name}”的目标 ${typed} 比全年预算数 ${amountText(budget, adjusted)} 还多，控制不了成本`,
+      fix: '核对指标值；按项目总投资控制的，在名称里写明“总投资”',
+      related: [{ place: place(['budget', 'sources']), note: `全年预算数：${amountText(budget, adjusted)}` }],
+    },
+  ];
+}
 
 function isWholeBudget(indicator: { target: string; actual: string }, budget: Budget): boolean {
   const target = targetOf(indicator);

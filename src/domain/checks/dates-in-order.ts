@@ -17,6 +17,7 @@ export const datesInOrder: Rule = {
     ...payments(evaluation, manuscript),
     ...results(evaluation, manuscript),
     ...paidTooEarly(manuscript),
+    ...release(evaluation, manuscript),
   ],
 };
 
@@ -70,4 +71,21 @@ function tooLate(
     fix: '核对两个日期，改正写错的一个',
     related: [{ place: place(['issued']), note: `成文日期：${issued}` }],
   };
+}
+
+/** Years between a report and its publication; 预算法 gives 20 days, and no archive is released decades later. */
+const LATEST_RELEASE = 5;
+
+function release({ issued, released }: Evaluation, { place }: Manuscript): Finding[] {
+  if (issued === undefined || released === undefined) return [];
+  const years = Number(released.slice(0, 4)) - Number(issued.slice(0, 4));
+  if (released >= issued && years <= LATEST_RELEASE) return [];
+  return [
+    {
+      place: place(['released']),
+      message: `发布日期是 ${released}，成文日期是 ${issued}${released < issued ? '，还没有成文' : ''}`,
+      fix: '核对两个日期，改正写错的一个',
+      related: [{ place: place(['issued']), note: `成文日期：${issued}` }],
+    },
+  ];
 }

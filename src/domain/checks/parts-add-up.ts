@@ -1,7 +1,7 @@
 import { exactText } from '../decimal.ts';
 import { typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
-import { type Division, divisionsOf, isOff, total } from '../prose/parts.ts';
+import { type Division, divisionsOf, isOff, isSlip, total } from '../prose/parts.ts';
 import { placeAt } from '../prose/passage.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -17,7 +17,7 @@ export const partsAddUp: Rule = {
   find: (_evaluation, { prose }) =>
     prose.passages.flatMap((passage) =>
       divisionsOf(passage)
-        .filter((division) => isOff(division) && !overlaps(division))
+        .filter((division) => (isOff(division) || isSlip(division)) && !overlaps(division))
         .map(finding),
     ),
 };
@@ -30,13 +30,15 @@ function overlaps({ whole, parts }: Division): boolean {
   );
 }
 
-function finding({ passage, whole, parts, complete }: Division): Finding {
+function finding(division: Division): Finding {
+  const { passage, whole, parts, complete } = division;
   const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
   const sum = exactText(total(parts).div(typedValue(whole, '1')));
   const unit = typed(whole).replace(/^[\d.,\s]+/, '');
   return {
     place: placeAt(passage, whole.start),
-    message: `各部分之和 ${parts.map(typed).join(' + ')} = ${sum}${unit}，${complete ? '不等于' : '超过了'}总数 ${typed(whole)}`,
+    ...(!isOff(division) && { severity: 'warning' as const }),
+    message: `各部分之和 ${parts.map(typed).join(' + ')} = ${sum}${unit}，${complete ? '不等于' : isOff(division) ? '超过了' : '只差一位数字就等于'}总数 ${typed(whole)}`,
     fix: '核对总数和各部分',
     related: parts.map((part) => ({ place: placeAt(passage, part.start), note: typed(part) })),
   };

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.ts';
+import { adjustmentAddsUp } from './adjustment-adds-up.ts';
 import { amountUnitsAgree } from './amount-units-agree.ts';
 import { balanceNamed } from './balance-named.ts';
 import { bracketsPaired } from './brackets-paired.ts';
@@ -32,6 +33,7 @@ export const PROSE_RULES: readonly Rule[] = [
   receivedRateMatches,
   rateMatches,
   moneyMatches,
+  adjustmentAddsUp,
   balanceNamed,
   unspentNotCalledSaving,
   scoreMatches,

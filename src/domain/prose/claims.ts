@@ -69,9 +69,9 @@ function isOfOne(
 /** What one indicator came to: `参与率逐年提升，`. */
 const REACHED = /(?:提升|提高|改善|增强|增长|稳定|运行|达标|完善|畅通|良好)[，,]$/;
 
-/** `较上年减少0.79万元，下降11.29%` compares and goes back to where it was. */
+/** `较上年减少0.79万元，下降11.29%` compares, `年中追加100万元` changes, and both go back to where they were. */
 const COMPARES =
-  /(?:较|比|同比)(?:上年|去年|上一年|同期|增|减|下降|上升)|^(?:同比)?(?:增长|增加|下降|减少|上升|降低)(?:了)?$/;
+  /(?:较|比|同比)(?:上年|去年|上一年|同期|增|减|下降|上升)|^(?:同比)?(?:增长|增加|下降|减少|上升|降低)(?:了)?$|(?:追加|调增|调减|核减|压减|削减|调整增加|调整减少)(?:了|预算|资金|经费|项目|县级|财政)*$/;
 
 /** The words since the last number, and whether a sentence began among them. Each cell of a table stands alone. */
 function since({ text, kind }: Passage, end: number, number: TypedNumber): { words: string; fresh: boolean } {

@@ -52,7 +52,7 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
   [['achievementRate'], '指标完成率 三级指标完成率 绩效指标完成率 绩效目标完成率 目标完成率 指标达成率'],
   [
     ['totalScore'],
-    '总分 总得分 自评得分 自评分 自评总分 自评分数 自评总得分 综合得分 综合评分 综合评价得分 评价得分 最终得分 绩效评价得分 绩效自评得分 绩效得分 评价总分 总评分',
+    '总分 总得分 综合自评 自评结果 自评得分 自评分 自评总分 自评分数 自评总得分 综合得分 综合评分 综合评价得分 评价得分 最终得分 绩效评价得分 绩效自评得分 绩效得分 评价总分 总评分',
   ],
   [['executionScore'], '执行率得分 预算执行率得分 执行率指标得分 预算执行得分'],
   [['basicExecuted', 'basicBudget'], '基本支出'],
@@ -68,9 +68,9 @@ const SOURCE_NAMES: Readonly<Record<SourceId, string>> = {
     '财政资金 财政拨款 当年财政拨款 财政拨款资金 本年财政拨款 本年度财政拨款 财政投入 财政预算资金',
   'prior-year-carry-over': '上年结转 上年结转资金 以前年度结转资金',
   'special-account': '财政专户管理资金 财政专户资金',
-  'special-bond': '专项债券资金 专项债资金 专项债券 债券资金 地方政府专项债券资金',
+  'special-bond': '专项债券资金 专项债资金 专项债 专项债券 债券资金 地方政府专项债券资金',
   'unit-funds': '单位资金 单位自有资金 自有资金',
-  'self-raised': '自筹资金 单位自筹 自筹',
+  'self-raised': '自筹资金 单位自筹 医院自筹 企业自筹 自筹',
   other: '其他资金',
 };
 

@@ -21,6 +21,28 @@ export function isOff({ whole, parts, complete }: Division): boolean {
   return complete ? difference.abs().compare(slack) > 0 : difference.compare(slack) > 0;
 }
 
+/** Fewer digits are one digit away from many sums by chance. */
+const FEWEST_DIGITS = 4;
+
+/** Whether an open list (其中) would make the whole but for one digit of one number: a slip, and no list of a part. */
+export function isSlip({ whole, parts, complete }: Division): boolean {
+  const numbers = [whole, ...parts];
+  const digits = Math.max(...numbers.map(({ digits: typed }) => typed.replace('.', '').length));
+  if (complete || whole.digits.replace('.', '').replace(/0+$/, '').length < FEWEST_DIGITS || digits > 12) return false;
+  const difference = typedValue(whole, whole.digits).sub(total(parts));
+  if (difference.compare(0) <= 0) return false;
+  return numbers.some((number) => oneDigitLess(number, number === whole ? difference.neg() : difference));
+}
+
+/** Whether a number and the same with one digit changed differ by this. */
+function oneDigitLess(number: TypedNumber, difference: Exact): boolean {
+  const steps = difference.div(stepOf(number));
+  if (steps.d !== 1n) return false;
+  const typed = number.digits.replace('.', '');
+  const other = String(BigInt(typed) + steps.s * steps.n);
+  return other.length === typed.length && [...other].filter((digit, at) => digit !== typed[at]).length === 1;
+}
+
 export function total(parts: readonly TypedNumber[]): Exact {
   return sum(parts.map((part) => typedValue(part, part.digits)));
 }
