@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type ArchiveRequest, buildArchive, type Outcome, type Watcher } from '../src/build/archive.ts';
 import { parseShard } from '../src/build/shard.ts';
@@ -28,6 +29,7 @@ const HELP = `用法：npm run build -- [选项]
   --date DAY        按这一天判断是否到了发布日期（released），例如 2026-01-31，默认今天
   --keep-going      有错误的评价留在档案之外，其余照常发布，退出码为 1
   --cache DIR       缓存文件夹，可以随时删除，几台机器可以共用；默认 node_modules/.cache/jiping
+  --sign KEY        用这个 SSH 密钥给 SHA256SUMS 签名，例如 ~/.ssh/id_ed25519；也可用环境变量 JIPING_SIGNING_KEY
   --shard I/N       只做第 I 片（共 N 片），结果放在 OUT，供 --join 合并
   --timings FILE    把各步用时写成 Chrome trace 格式的文件，可在 chrome://tracing 或 Perfetto 里看
   --join DIR,DIR…   合并各片：内容和选项要与分片时相同，结果与一次生成逐字节一致
@@ -35,7 +37,7 @@ const HELP = `用法：npm run build -- [选项]
 退出码：0 完成，1 内容有错误，2 用法或环境不对。
 
 Usage: npm run build -- [--content DIR] [--out DIR] [--base PATH] [--audience public|internal] [--variant NAME] [--only ID]
-       [--crop-marks] [--right-hand] [--volume NAME]… [--date DAY] [--keep-going] [--cache DIR]
+       [--crop-marks] [--right-hand] [--volume NAME]… [--date DAY] [--keep-going] [--cache DIR] [--sign KEY]
        [--shard I/N | --join DIR,DIR…] [--timings FILE]
 Checks the content, then publishes pages, official PDFs, data and a manifest. OUT is replaced whole or not at all; what
 has not changed is taken from the cache.
@@ -54,6 +56,7 @@ const OPTIONS = {
   date: { type: 'string' },
   'keep-going': { type: 'boolean', default: false },
   cache: { type: 'string' },
+  sign: { type: 'string', default: process.env['JIPING_SIGNING_KEY'] ?? '' },
   shard: { type: 'string' },
   join: { type: 'string' },
   timings: { type: 'string' },
@@ -84,6 +87,7 @@ export const build: Command<typeof OPTIONS> = {
       keepGoing: given['keep-going'],
       trace: new Trace(),
       ...(only === undefined ? {} : { only }),
+      ...(given.sign === '' ? {} : { signingKey: keyFile(given.sign) }),
       ...(shard === undefined ? {} : { shard: shardOf(shard) }),
     };
     const outcome = await built(request, output, timings);
@@ -134,6 +138,12 @@ function report(outcome: Outcome, { name, milliseconds, output: { err } }: Telli
 function substituted(faces: FaceFiles): string {
   const names = substitutedFamilies(faces).map((family) => FACE_NAMES[family]);
   return names.length === 0 ? '' : `代用字体（fonts substituted）：${names.join('、')}\n`;
+}
+
+/** Looked for before the work is done, not after. */
+function keyFile(name: string): string {
+  if (existsSync(name)) return resolve(name);
+  throw new UsageError(`没有签名用的密钥文件 ${name}`);
 }
 
 function isAudience(name: string): name is Audience {

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { printEntries } from '../src/build/print-entries.ts';
+import { ATTACHMENTS, printEntries } from '../src/build/print-entries.ts';
 import { checkArchive } from '../src/content/check-archive.ts';
 import type { Entry } from '../src/content/read-archive.ts';
 import { type FaceFiles, facesOf } from '../src/print/faces.ts';
@@ -52,7 +52,10 @@ async function printed(entry: Entry, root: string, request: IncomingMessage, fac
   const { id } = entry.evaluation;
   const page = join(root, 'evaluations', id, 'index.html');
   mkdirSync(dirname(page), { recursive: true });
-  writeFileSync(page, await (await fetch(`http://${request.headers.host}/evaluations/${id}/`)).text());
+  for (const name of ['', ...ATTACHMENTS.map((attachment) => attachment.name)]) {
+    const answer = await fetch(`http://${request.headers.host}/evaluations/${id}/${name}`);
+    writeFileSync(name === '' ? page : join(dirname(page), name), Buffer.from(await answer.arrayBuffer()));
+  }
   const [result] = await printEntries([entry], { root, base: '/', faces, onStep: () => undefined });
   if (result === undefined || result.bytes === 0) {
     return { status: 422, type: 'text/plain; charset=utf-8', body: formatText(result?.diagnostics ?? []) };

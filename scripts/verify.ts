@@ -1,35 +1,48 @@
 #!/usr/bin/env node
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readEditions, withEdition, writeEditions } from '../src/archive/editions.ts';
-import { type Manifest, sha256 } from '../src/archive/manifest.ts';
-import { verify as judge, type Verdict } from '../src/archive/verify.ts';
-import { compareCopies, type Differences } from '../src/print/compare-copies.ts';
-import { readCopy } from '../src/print/read-copy.ts';
-import { type Command, contentFolder, runCommand, UsageError } from './command.ts';
+import { readEditions, writeEditions } from '../src/archive/editions.ts';
+import { inspectFolder } from '../src/archive/inspect-folder.ts';
+import { MANIFEST, parseManifest, SUMS, sha256 } from '../src/archive/manifest.ts';
+import { checkSignature, SIGNATURE } from '../src/archive/signature.ts';
+import { editionNumber, withEdition } from '../src/domain/edition.ts';
+import type { Manifest } from '../src/domain/manifest.ts';
+import { type Command, contentFolder, type Output, runCommand, UsageError } from './command.ts';
+import { judgeCopy, type KnownArchive } from './judge-copy.ts';
+import { isSameAgain } from './rebuild.ts';
+import { folderFaultText } from './verdict-text.ts';
 
-const HELP = `用法：npm run verify -- 文件.pdf… [--manifest FILE]
+const HELP = `用法：npm run verify -- 文件或文件夹… [--manifest FILE] [--signers FILE] [--rebuild [--content DIR]]
       npm run verify -- --record [--manifest FILE] [--content DIR]
 
-拿一份打印件（或档案里的任何文件）与清单核对，不需要网络。结论是四种之一：
+拿打印件（或档案里的任何文件）与清单核对，不需要网络。结论是四种之一：
   正式文件    与现行版本逐字节一致
   旧版        是以前发布过的版本，没有改动；说明是第几版
-  被改动      自称是某份评价的打印件，但与发布过的任何版本都不一致；清单旁边有档案时说明改了哪里
+  被改动      自称是某份评价的打印件，但与发布过的任何版本都不一致；清单旁边有档案时说明改了哪一页、哪些字、哪些数据
   不认识      不是这个档案的文件
 
-  --manifest FILE   档案的清单，默认 dist/manifest.json
+给出整个档案的文件夹时，核对其中的全部文件；给出别的文件夹时，核对其中的 PDF。
+
+  --manifest FILE   档案的清单，默认是所给档案文件夹里的，否则 dist/manifest.json
+  --signers FILE    先核对清单旁边 SHA256SUMS 的签名；FILE 是可信的公钥（ssh-keygen 的 allowed_signers 格式），
+                    应从发布单位另行取得，不要用档案里的那一份
+  --rebuild         用内容文件夹重新排印，比较是否逐字节一致
   --record          把清单里各份打印件记为一版，写入内容文件夹的 editions.json；对外发布后运行一次，并提交该文件
   --content DIR     内容文件夹，默认 content
 
 退出码：0 全部是正式文件，1 有不是的，2 用法或环境不对。
 
-Usage: npm run verify -- FILE.pdf… [--manifest FILE]
-Says whether each file is official, of an older edition, altered or unknown. --record notes the copies of the manifest as
-published editions. Exit code 0: all files are official, 1: some are not, 2: wrong usage.
+Usage: npm run verify -- FILE|FOLDER… [--manifest FILE] [--signers FILE] [--rebuild [--content DIR]]
+Says whether each file is official, of an older edition, altered (and where) or unknown. A folder of a whole archive is
+held against its manifest. --signers checks the signature of SHA256SUMS, --rebuild prints copies again and compares.
+--record notes the copies of the manifest as published editions. Exit code 0: all files are official, 1: some are not,
+2: wrong usage.
 `;
 
 const OPTIONS = {
   manifest: { type: 'string' },
+  signers: { type: 'string' },
+  rebuild: { type: 'boolean' },
   record: { type: 'boolean' },
   content: { type: 'string' },
 } as const;
@@ -38,102 +51,106 @@ export const verify: Command<typeof OPTIONS> = {
   help: HELP,
   options: OPTIONS,
   positionals: true,
-  run: async ({ manifest: path = 'dist/manifest.json', record: recording, content = 'content' }, files, { out }) => {
-    const manifest = readManifest(path);
-    if (recording) return record(manifest, contentFolder(content), out);
-    if (files.length === 0) throw new UsageError('没有给出要核对的文件');
+  run: async ({ manifest: named, signers, rebuild: again, record: recording, content = 'content' }, paths, output) => {
+    const path = named ?? manifestOf(paths) ?? join('dist', MANIFEST);
+    const archive = { path, folder: dirname(path), manifest: readManifest(path) };
+    if (recording) return record(archive.manifest, contentFolder(content), output.out);
+    if (paths.length === 0) throw new UsageError('没有给出要核对的文件');
+    const trusted = signers === undefined || isSigned(archive, signers, output.out);
+    const source = again ? contentFolder(content) : undefined;
     let clean = true;
-    for (const file of files) {
-      const bytes = read(file);
-      const verdict = await judged(bytes, manifest);
-      clean &&= verdict.kind === 'official';
-      out(`${file}：${sentence(verdict)}${await differences(bytes, verdict, path)}\n`);
+    for (const each of paths) {
+      const files = isFolder(each) ? filesIn(each, archive, output.out) : { files: [each], clean: true };
+      clean &&= files.clean;
+      for (const file of files.files) clean = (await isOfficial(file, archive, source, output.out)) && clean;
     }
-    return clean ? 0 : 1;
+    return clean && trusted ? 0 : 1;
   },
 };
 
-async function judged(bytes: Buffer, manifest: Manifest): Promise<Verdict> {
-  const { identities } = await readCopy(bytes);
-  const known = identities.find(({ evaluation }) => manifest.evaluations.some(({ id }) => id === evaluation));
-  const { evaluation, data } = known ?? identities[0] ?? {};
-  const copy = { sha256: sha256(bytes), ...(evaluation && { id: evaluation }), ...(data && { data }) };
-  return judge(copy, manifest);
+type Write = Output['out'];
+
+/** The manifest of the first whole archive that was given. */
+function manifestOf(paths: readonly string[]): string | undefined {
+  return paths.map((path) => join(path, MANIFEST)).find((path) => existsSync(path));
 }
 
-function sentence(verdict: Verdict): string {
-  switch (verdict.kind) {
-    case 'official':
-      return `正式文件，与清单一致（${verdict.title || verdict.path}）`;
-    case 'older': {
-      const { edition, editions } = verdict.place;
-      return `旧版，未被改动：《${verdict.title}》第 ${edition} 版，现行的是第 ${editions} 版`;
-    }
-    case 'altered': {
-      const of = verdict.place ? `第 ${verdict.place.edition} 版（共 ${verdict.place.editions} 版）` : '打印件';
-      return `被改动：自称是《${verdict.title}》${of}，但与发布过的版本都不一致`;
-    }
-    case 'unknown':
-      return verdict.id === undefined
-        ? '不认识：清单里没有这个文件'
-        : `不认识：自称是 ${verdict.id} 的打印件，但清单里没有这份评价`;
+/** An archive is held against the manifest as a whole; of another folder the PDFs are judged one by one. */
+function filesIn(
+  folder: string,
+  { manifest }: KnownArchive,
+  out: Write,
+): { readonly files: readonly string[]; readonly clean: boolean } {
+  if (!existsSync(join(folder, MANIFEST))) return { files: pdfsBelow(folder), clean: true };
+  const faults = inspectFolder(folder, manifest);
+  for (const fault of faults) out(`${join(folder, folderFaultText(fault))}\n`);
+  const { files, evaluations } = manifest;
+  if (faults.length === 0)
+    out(`${folder}：完整的档案，${evaluations.length} 份评价、${files.length} 个文件与清单一致\n`);
+  return { files: [], clean: faults.length === 0 };
+}
+
+function pdfsBelow(folder: string): readonly string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.pdf$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  if (files.length === 0) throw new UsageError(`文件夹 ${folder} 里没有 PDF，也不是档案（没有 ${MANIFEST}）`);
+  return files;
+}
+
+async function isOfficial(
+  file: string,
+  archive: KnownArchive,
+  source: string | undefined,
+  out: Write,
+): Promise<boolean> {
+  const bytes = read(file);
+  const { verdict, text } = await judgeCopy(bytes, archive);
+  out(`${file}：${text}\n`);
+  const official = verdict.kind === 'official';
+  if (source === undefined) return official;
+  const again = await isSameAgain(bytes, verdict, archive.manifest, source);
+  out(`  重新排印：${again.text}\n`);
+  return official && again.same;
+}
+
+/** Did somebody trusted sign the hashes, and is the manifest the one that they signed? */
+function isSigned({ path, folder }: KnownArchive, signers: string, out: Write): boolean {
+  read(signers);
+  const reading = checkSignature(folder, signers);
+  if ('fault' in reading) {
+    out(`${join(folder, SIGNATURE)}：签名无效：${reading.fault}\n`);
+    return false;
   }
-}
-
-/** What was changed, where the archive lies beside its manifest and the copy was of its edition. */
-async function differences(bytes: Buffer, verdict: Verdict, manifest: string): Promise<string> {
-  if (verdict.kind !== 'altered' || verdict.place?.edition !== verdict.place?.editions) return '';
-  const official = join(dirname(manifest), 'evaluations', verdict.id, 'report.pdf');
-  if (!existsSync(official)) return '';
-  return `。${described(await compareCopies(bytes, readFileSync(official)))}`;
-}
-
-function described(found: Differences | undefined): string {
-  if (found === undefined) return '文件已损坏，无法比较内容';
-  const { sheets, attachments } = found;
-  const parts = [
-    ...(sheets.length > 0 ? [`第 ${sheets.join('、')} 页与正式打印件不同`] : []),
-    ...(attachments.length > 0 ? [`内含文件不同：${attachments.join('、')}`] : []),
-  ];
-  return parts.length > 0 ? parts.join('；') : '各页内容和内含文件没有不同，差别在文件的其他部分';
+  const listed = readFileSync(join(folder, SUMS), 'utf8').includes(`${sha256(read(path))}  ${MANIFEST}\n`);
+  out(
+    `${join(folder, SIGNATURE)}：${listed ? `签名有效，签名人 ${reading.signer}` : `签名无效：${path} 不是签名的那一份清单`}\n`,
+  );
+  return listed;
 }
 
 /** Notes the current copies as editions; running it twice is the same as once. */
-function record({ evaluations }: Manifest, content: string, out: (text: string) => void): 0 {
+function record({ evaluations }: Manifest, content: string, out: Write): 0 {
   const recorded = readEditions(content);
   const newest = evaluations.flatMap(({ id, editions = [] }) => {
     const last = editions.at(-1);
     return last ? [[id, withEdition(recorded[id], last)] as const] : [];
   });
   writeEditions(content, { ...recorded, ...Object.fromEntries(newest) });
-  for (const [id, editions] of newest) out(`${id}：第 ${editions.length} 版\n`);
+  for (const [id, editions] of newest) out(`${id}：第 ${editionNumber(editions)} 版\n`);
   out(`已记入 ${join(content, 'editions.json')}，请一并提交\n`);
   return 0;
 }
 
 function readManifest(path: string): Manifest {
-  const manifest = parse(read(path));
-  if (isManifest(manifest)) return manifest;
+  const manifest = parseManifest(read(path).toString());
+  if (manifest) return manifest;
   throw new UsageError(`${path} 不是档案的清单`);
 }
 
-function parse(bytes: Buffer): unknown {
-  try {
-    return JSON.parse(bytes.toString());
-  } catch {
-    return undefined;
-  }
-}
-
-function isManifest(value: unknown): value is Manifest {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'files' in value &&
-    Array.isArray(value.files) &&
-    'evaluations' in value &&
-    Array.isArray(value.evaluations)
-  );
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function read(path: string): Buffer {

@@ -35,7 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   import: ['domain/', 'content/', 'node:', 'exceljs', 'csv-parse', '@xmldom/xmldom'],
   build: ['domain/', 'content/', 'archive/', 'print/', 'trace.ts', 'node:', 'astro'],
   i18n: ['domain/'],
-  components: ['domain/', 'i18n/', 'layouts/', 'astro', 'echarts'],
+  components: ['domain/', 'i18n/', 'layouts/', 'astro', 'echarts', 'qr', '@noble/hashes'],
   layouts: ['domain/', 'i18n/', 'components/', 'styles/', 'astro'],
   pages: ['components/', 'layouts/', 'content/', 'archive/', 'build/', 'domain/', 'i18n/', 'styles/', 'astro'],
 };

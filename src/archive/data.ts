@@ -34,6 +34,11 @@ export function evaluationData(evaluation: Evaluation, figures: Figures) {
   };
 }
 
+/** `data.json`, to the byte. */
+export function dataJson(evaluation: Evaluation, figures: Figures): string {
+  return `${JSON.stringify(evaluationData(evaluation, figures), undefined, 2)}\n`;
+}
+
 function figureData({ definition, derivation, text, working }: Figure): FigureData {
   const { id, name, unit, formula, source } = definition;
   const known = derivation.value !== undefined;

@@ -1,16 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-
-/** A published state of an evaluation. */
-export interface Edition {
-  /** SHA-256 of its official copy. */
-  readonly copy: string;
-  /** SHA-256 of its data, which a copy names itself; tells of which edition an altered copy was. */
-  readonly data?: string;
-}
-
-/** Editions by evaluation, oldest first. */
-export type Editions = Readonly<Record<string, readonly Edition[]>>;
+import type { Edition, Editions } from '../domain/edition.ts';
 
 /** The office's record of what it has published, in its content folder. */
 export const EDITIONS_FILE = 'editions.json';
@@ -33,7 +23,7 @@ export function readEditions(content: string): Editions {
   const editions = parsed(readFileSync(file, 'utf8'));
   if (isEditions(editions)) return editions;
   throw new BrokenEditions(
-    `${file} 不是版本记录：应为 {"年度/名称": [{"copy": "SHA-256", "data": "SHA-256"}]}，从版本库取回上一版`,
+    `${file} 不是版本记录：应为 {"年度/名称": [{"copy": "SHA-256", "data": "SHA-256", "content": "SHA-256"}]}，从版本库取回上一版`,
   );
 }
 
@@ -43,11 +33,6 @@ export function writeEditions(content: string, editions: Editions): void {
   // Renamed, so that a run that dies leaves the old record whole.
   writeFileSync(`${file}.new`, `${JSON.stringify(sorted, undefined, 2)}\n`);
   renameSync(`${file}.new`, file);
-}
-
-/** The record with the newest edition last; one that is published again isn't a new one. */
-export function withEdition(recorded: readonly Edition[] = [], newest: Edition): readonly Edition[] {
-  return [...recorded.filter(({ copy }) => copy !== newest.copy), newest];
 }
 
 function parsed(text: string): unknown {
@@ -66,8 +51,9 @@ function isEditions(value: unknown): value is Editions {
 
 function isEdition(value: unknown): value is Edition {
   if (!isRecord(value)) return false;
-  const { copy, data, ...rest } = value;
-  return isDigest(copy) && (data === undefined || isDigest(data)) && Object.keys(rest).length === 0;
+  const { copy, data, content, ...rest } = value;
+  const isMaybeDigest = (each: unknown) => each === undefined || isDigest(each);
+  return isDigest(copy) && isMaybeDigest(data) && isMaybeDigest(content) && Object.keys(rest).length === 0;
 }
 
 function isDigest(value: unknown): boolean {

@@ -1,36 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Edition, type Editions, withEdition } from './editions.ts';
+import { type Edition, type Editions, withEdition } from '../domain/edition.ts';
+import type { Manifest, ManifestEvaluation, ManifestFile } from '../domain/manifest.ts';
 
-/** A published file, by its path in the archive. */
-export interface ManifestFile {
-  readonly path: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** A published evaluation and the files that belong to it. */
-export interface ManifestEvaluation {
-  readonly id: string;
-  readonly title: string;
-  readonly organisation: string;
-  readonly fiscalYear: number;
-  readonly status: string;
-  /** Sheets of the official copy. */
-  readonly sheets: number;
-  /** What was published of it, oldest first; the last is this archive's. */
-  readonly editions?: readonly Edition[];
-}
-
-export interface Manifest {
-  readonly generator: string;
-  readonly evaluations: readonly ManifestEvaluation[];
-  readonly files: readonly ManifestFile[];
-}
-
-const SUMS = 'SHA256SUMS';
-const MANIFEST = 'manifest.json';
+export const SUMS = 'SHA256SUMS';
+export const MANIFEST = 'manifest.json';
 
 /**
  * Writes `manifest.json` and `SHA256SUMS` (the format of `sha256sum -c`) over all files of a finished archive.
@@ -60,9 +35,10 @@ function withEditions(
   recorded: readonly Edition[] | undefined,
 ): ManifestEvaluation {
   const digestOf = (name: string) => files.get(`evaluations/${evaluation.id}/${name}`)?.sha256;
-  const [copy, data] = [digestOf('report.pdf'), digestOf('data.json')];
+  const [copy, data, { content }] = [digestOf('report.pdf'), digestOf('data.json'), evaluation];
   if (copy === undefined) return evaluation;
-  return { ...evaluation, editions: withEdition(recorded, { copy, ...(data === undefined ? {} : { data }) }) };
+  const edition = { copy, ...(data === undefined ? {} : { data }), ...(content === undefined ? {} : { content }) };
+  return { ...evaluation, editions: withEdition(recorded, edition) };
 }
 
 export function sha256(bytes: Uint8Array): string {
@@ -74,8 +50,8 @@ function describe(folder: string, path: string): ManifestFile {
   return { path, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
-/** Paths of all files, `/` between folders, in one order on every machine. */
-function filesBelow(folder: string): string[] {
+/** Paths of all files that a manifest lists, `/` between folders, in one order on every machine. */
+export function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>
@@ -85,4 +61,25 @@ function filesBelow(folder: string): string[] {
     )
     .filter((path) => path !== MANIFEST && path !== SUMS)
     .sort();
+}
+
+/** The manifest that a file holds; nothing when it holds none. */
+export function parseManifest(text: string): Manifest | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isManifest(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isManifest(value: unknown): value is Manifest {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'files' in value &&
+    Array.isArray(value.files) &&
+    'evaluations' in value &&
+    Array.isArray(value.evaluations)
+  );
 }

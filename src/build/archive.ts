@@ -1,14 +1,18 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { contentDigest, readContent } from '../archive/content-digest.ts';
 import { readEditions } from '../archive/editions.ts';
-import { historyById } from '../archive/history.ts';
-import { type Manifest, type ManifestEvaluation, writeManifest } from '../archive/manifest.ts';
+import { historyById, readHistory } from '../archive/history.ts';
+import { writeManifest } from '../archive/manifest.ts';
+import { readProvenances } from '../archive/provenance.ts';
 import { publish, stagingFolder } from '../archive/publish.ts';
 import { writeOpenSearch } from '../archive/search-index.ts';
+import { sign } from '../archive/signature.ts';
 import { writeSitemap } from '../archive/sitemap.ts';
 import { isShownTo } from '../domain/audience.ts';
 import { type Diagnostic, isError } from '../domain/diagnostic.ts';
 import { AUDIENCES, type Audience } from '../domain/evaluation.ts';
+import type { Manifest, ManifestEvaluation } from '../domain/manifest.ts';
 import type { Site } from '../domain/site.ts';
 import { volumeOf } from '../domain/volume.ts';
 import { type FaceFiles, facesOf } from '../print/faces.ts';
@@ -39,6 +43,8 @@ export interface ArchiveRequest {
   readonly volumes: readonly string[];
   /** Where results are kept between builds. */
   readonly cache: string;
+  /** File of the SSH key that signs the list of hashes. */
+  readonly signingKey?: string;
   /** Makes the evaluations of this shard only, for a later join. */
   readonly shard?: Shard;
   /** Folders of shards that were made elsewhere. */
@@ -117,6 +123,7 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   const wanted = wantedOf(shown, request);
   const published = wanted.filter(({ faulty }) => !faulty);
   assertVolumes(request.volumes, published);
+  const history = readHistory(content);
   const production: Production = {
     content,
     trace,
@@ -128,7 +135,12 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
     shard: request.shard,
     copies: copyOptions(request, site),
     faces,
-    history: historyById(content),
+    history: historyById(history),
+    provenances: readProvenances(
+      content,
+      history,
+      wanted.map(({ evaluation }) => evaluation),
+    ),
     code,
     folder: staging,
     work,
@@ -138,6 +150,7 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   if (produced === undefined) return { ...nothing, diagnostics: faults };
   watcher.stage('搜索和清单');
   const manifest = await trace.span('清单', () => finish({ ...production, published: left }, produced, cache));
+  if (request.signingKey !== undefined && request.shard === undefined) sign(staging, request.signingKey);
   await trace.span('发布', () => publish(staging, request.out));
   const copies = produced.copies.filter(({ reused }) => reused).length;
   return {
@@ -225,24 +238,36 @@ function assertAuthors(missing: readonly Copy[], faults: readonly Diagnostic[]):
 
 /** A shard's folder holds results for the join; an archive's what the whole archive needs besides its pages and copies. */
 async function finish(production: Production, produced: Produced, cache: Cache): Promise<Manifest> {
-  const { content, folder, copies, shard, code } = production;
+  const { content, folder, copies, shard, code, viewer } = production;
   const { site } = production.survey.surroundings;
-  const head = { generator: 'jiping', evaluations: evaluationsOf(production, produced) };
+  const { base, variant } = copies;
+  const head = {
+    generator: 'jiping',
+    build: { base, audience: viewer.audience, ...(variant && { variant }) },
+    evaluations: evaluationsOf(production, produced),
+  };
   if (shard) {
     rmSync(folder, { recursive: true });
     cache.handOver(folder);
     noteShard(folder, { ...shard, of: fingerprint(production) });
     return { ...head, files: [] };
   }
-  if (site?.address !== undefined) writeSitemap(folder, site.address, copies.base);
-  if (site) writeOpenSearch(folder, site, copies.base);
+  if (site?.address !== undefined) writeSitemap(folder, site.address, base);
+  if (site) writeOpenSearch(folder, site, base);
   const search = await makeSearch(folder, produced.products, code.search, cache);
   return writeManifest(folder, head, readEditions(content), [...produced.products, ...search]);
 }
 
-function evaluationsOf({ published }: Production, { copies }: Produced): ManifestEvaluation[] {
+function evaluationsOf({ published, content, folder, viewer }: Production, { copies }: Produced): ManifestEvaluation[] {
   const sheets = new Map(copies.map((copy) => [copy.id, copy.sheets]));
-  return published.flatMap(({ evaluation: { id, title, organisation, fiscalYear, status } }) =>
-    sheets.has(id) ? { id, title, organisation: organisation.id, fiscalYear, status, sheets: sheets.get(id) ?? 0 } : [],
-  );
+  // What a copy's colophon begins to say.
+  const digestOf = (id: string) => {
+    const data = readFileSync(join(folder, 'evaluations', id, 'data.json'), 'utf8');
+    return contentDigest(readContent(content, id, viewer.audience, data));
+  };
+  return published.flatMap(({ evaluation: { id, title, organisation, fiscalYear, status } }) => {
+    const count = sheets.get(id);
+    if (count === undefined) return [];
+    return [{ id, title, organisation: organisation.id, fiscalYear, status, sheets: count, content: digestOf(id) }];
+  });
 }

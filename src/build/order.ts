@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { FileChange } from '../archive/history.ts';
+import type { Provenance } from '../archive/provenance.ts';
 import type { Collections } from '../content/collections.ts';
 import type { KeptLists } from './kept-lists.ts';
 
@@ -17,6 +18,8 @@ export interface SiteOrder {
   readonly history: Readonly<Record<string, readonly FileChange[]>>;
   /** Volumes that are asked for, as `volumeOf` reads them. */
   readonly volumes: readonly string[];
+  /** What the colophons of these copies say of them, by id. */
+  readonly provenances: Readonly<Record<string, Provenance>>;
   /** Pages that lists and comparisons fill, and the data of the whole archive. */
   readonly archive: boolean;
   /** Which of these were made before. */

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FileChange } from '../archive/history.ts';
+import type { Provenance } from '../archive/provenance.ts';
 import type { Viewer } from '../content/collections.ts';
 import type { Surroundings } from '../content/read-archive.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
@@ -20,6 +21,7 @@ export interface PageInputs {
   /** Volumes that are asked for. */
   readonly volumes: readonly string[];
   readonly history: ReadonlyMap<string, readonly FileChange[]>;
+  readonly provenances: ReadonlyMap<string, Provenance>;
   readonly base: string;
   readonly content: string;
 }
@@ -34,7 +36,7 @@ export interface PageKeys {
 }
 
 export function pageKeys(inputs: PageInputs): PageKeys {
-  const { code, surroundings, shown, history, base, content } = inputs;
+  const { code, surroundings, shown, history, provenances, base, content } = inputs;
   const { audience, published } = inputs.viewer;
   const frame = digestOf([code, base, audience, surroundings.site]);
   const chains = chainsOf(shown);
@@ -52,6 +54,7 @@ export function pageKeys(inputs: PageInputs): PageKeys {
       chains.get(successor),
       published.has(successor),
       history.get(id),
+      provenances.get(id),
     ]);
   };
   const { methods, organisations, library } = surroundings;

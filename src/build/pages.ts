@@ -111,7 +111,10 @@ function nameOf(part: ReturnType<typeof partOf>): string {
   return typeof part === 'string' ? part : part.evaluation;
 }
 
-function orderOf({ shown, history, surroundings, viewer, volumes }: PagesRequest, parts: readonly string[]): SiteOrder {
+function orderOf(
+  { shown, history, provenances, surroundings, viewer, volumes }: PagesRequest,
+  parts: readonly string[],
+): SiteOrder {
   const rendered = new Set(parts);
   const collections = collect({ ...surroundings, entries: shown }, viewer);
   const archive = rendered.has('archive');
@@ -120,6 +123,7 @@ function orderOf({ shown, history, surroundings, viewer, volumes }: PagesRequest
     published: [...viewer.published],
     history: Object.fromEntries([...history].filter(([id]) => rendered.has(id))),
     volumes,
+    provenances: Object.fromEntries([...provenances].filter(([id]) => rendered.has(id))),
     archive,
     help: rendered.has('help'),
   };

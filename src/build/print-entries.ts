@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Entry } from '../content/read-archive.ts';
 import type { FaceFiles } from '../print/faces.ts';
-import type { PrintJob, PrintResult } from '../print/job.ts';
+import type { AttachmentFile, PrintJob, PrintResult } from '../print/job.ts';
 import { printAll } from '../print/print.ts';
 import type { Variant } from '../print/variants.ts';
 
@@ -24,6 +24,22 @@ export interface PrintEntriesOptions {
 
 /** Fonts that were cut are kept here between builds; it can be deleted at any time. */
 export const FONT_CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'jiping');
+
+/** The files of an evaluation that its copy has inside, so that one file is the record. */
+export const ATTACHMENTS: readonly Omit<AttachmentFile, 'path'>[] = [
+  {
+    name: 'data.json',
+    mime: 'application/json',
+    description: '评价数据：本报告的全部数据和由数据算出的指标',
+    relationship: 'Data',
+  },
+  {
+    name: 'self-evaluation.xlsx',
+    mime: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    description: '自评表：带公式的电子表格',
+    relationship: 'Data',
+  },
+];
 
 /** Prints the official copies of built pages. A copy that can't be made for our own reasons stops the build. */
 export async function printEntries(
@@ -50,14 +66,6 @@ export function printJob({ evaluation, manuscript }: Entry, root: string): Print
     author: evaluation.organisation.name,
     language: 'zh-CN',
     ...(evaluation.issued === undefined ? {} : { date: evaluation.issued }),
-    attachments: [
-      {
-        name: 'data.json',
-        path: join(folder, 'data.json'),
-        mime: 'application/json',
-        description: '评价数据：本报告的全部数据和由数据算出的指标',
-        relationship: 'Data',
-      },
-    ],
+    attachments: ATTACHMENTS.map((attachment) => ({ ...attachment, path: join(folder, attachment.name) })),
   };
 }

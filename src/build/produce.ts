@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { FileChange } from '../archive/history.ts';
+import type { Provenance } from '../archive/provenance.ts';
 import type { Viewer } from '../content/collections.ts';
 import { volumeOf } from '../domain/volume.ts';
 import type { FaceFiles } from '../print/faces.ts';
@@ -29,6 +30,7 @@ export interface Production {
   /** Volumes to bind, as `volumeOf` reads them. */
   readonly volumes: readonly string[];
   readonly history: ReadonlyMap<string, readonly FileChange[]>;
+  readonly provenances: ReadonlyMap<string, Provenance>;
   readonly code: Readonly<Record<Step, Digest>>;
   readonly trace: Trace;
   /** Where the finished files go; empty. */
@@ -97,7 +99,8 @@ async function bindAll(
 }
 
 function pagesRequest(production: Production, made: readonly Surveyed[], { step }: Watcher): PagesRequest {
-  const { content, survey, viewer, shown, published, shard, copies, history, code, work, trace } = production;
+  const { content, survey, viewer, shown, published, shard, copies, history, provenances, code, work, trace } =
+    production;
   return {
     code: code.pages,
     surroundings: survey.surroundings,
@@ -106,6 +109,7 @@ function pagesRequest(production: Production, made: readonly Surveyed[], { step 
     viewer: { ...viewer, published: new Set(published.map(({ evaluation }) => evaluation.id)) },
     whole: shard === undefined,
     history,
+    provenances,
     content,
     base: copies.base,
     volumes: production.volumes,

@@ -1,3 +1,4 @@
+import type { Colophon } from '../domain/colophon.ts';
 import type { Figures } from '../domain/derive.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { documentText } from '../i18n/document.ts';
@@ -7,6 +8,8 @@ export interface Report {
   readonly evaluation: Evaluation;
   readonly figures: Figures;
   readonly around: Around;
+  /** Nothing where the office wants none. */
+  readonly colophon?: Colophon;
   /** A new id on each call: the same figure may stand in a text many times. Counted in the order of the page. */
   readonly nextId: (name: string) => string;
   /** The annex that comes next in the page. */
@@ -30,20 +33,18 @@ export interface Around {
   readonly history: readonly { readonly commit: string; readonly day: string; readonly subject?: string }[];
 }
 
-export function reportOf(evaluation: Evaluation, figures: Figures, around: Around): Report {
+export function reportOf(parts: Omit<Report, 'nextId' | 'nextAttachment'>): Report {
   let count = 0;
   let annexes = 0;
   return {
-    evaluation,
-    figures,
-    around,
+    ...parts,
     nextId: (name) => {
       count += 1;
       return `${name}-${count}`;
     },
     nextAttachment: () => {
       annexes += 1;
-      return annexOf(evaluation, annexes);
+      return annexOf(parts.evaluation, annexes);
     },
   };
 }

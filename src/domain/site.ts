@@ -14,6 +14,8 @@ export interface Site {
   readonly pdf: 'archival' | 'plain';
   /** Font files of its own for official copies, from the content folder. What isn't named prints in an open face. */
   readonly fonts?: Readonly<Partial<Record<FontRole, string>>>;
+  /** Whether copies end with their edition, commit, digest and QR code. */
+  readonly colophon: boolean;
 }
 
 /** What GB/T 9704-2012 sets in a face of its own: text, second headings, first headings, titles, numbers of sheets. */

@@ -207,6 +207,9 @@ export const archiveEn: ArchiveText = {
     history: 'History',
     historyNote: 'Changes of the source file in version control, newest first.',
     changed: 'Change',
+    edition: 'Edition',
+    editionOf: (edition: number | undefined, digest: string) =>
+      `${edition === undefined ? 'Draft' : `Edition ${edition}`}, content digest ${digest} (a printed copy with the same digest on its last sheet is the current one).`,
     successor: 'Evaluation in force',
     anchor: (heading) => `Link to ${heading}`,
     xlsx: 'Form',

@@ -201,6 +201,9 @@ export const archiveZh = {
     history: '修改记录',
     historyNote: '内容文件在版本库中的修改，最近的在前。',
     changed: '修改',
+    edition: '版次',
+    editionOf: (edition: number | undefined, digest: string) =>
+      `${edition === undefined ? '草稿' : `第${edition}版`}，内容摘要 ${digest}（与打印件末页所印的一致时，打印件就是现行的）。`,
     successor: '现行的评价',
     anchor: (heading: string) => `“${heading}”的链接`,
     xlsx: '自评表',

@@ -26,6 +26,13 @@ export const documentText = {
     report: '报告',
     page: '页码',
   },
+  colophon: {
+    edition: (number: number) => `第${number}版`,
+    change: (change: { readonly commit: string } | 'uncommitted') =>
+      change === 'uncommitted' ? '未提交' : `提交 ${change.commit}`,
+    digest: (groups: string) => `内容摘要 ${groups}`,
+    code: (text: string) => `二维码：${text}`,
+  },
   footnotes: '注释',
   footnoteBack: '回到正文',
   form: {

@@ -1,9 +1,11 @@
 import { archiveEn } from './archive-en.ts';
+import { verifyEn } from './verify-en.ts';
 import type { Text } from './zh-CN.ts';
 
 /** All texts of the interface in English. Reports themselves stay in the language that they were written in. */
 export const en: Text = {
   ...archiveEn,
+  verify: verifyEn,
   page: {
     skip: 'Skip to content',
     home: 'Home',

@@ -1,5 +1,6 @@
 import { getCollection, getEntry } from 'astro:content';
-import { type FileChange, historyById } from '../archive/history.ts';
+import { type FileChange, historyById, readHistory } from '../archive/history.ts';
+import { readProvenances } from '../archive/provenance.ts';
 import { readOrder } from '../build/order.ts';
 import { rowsOf } from '../components/lists/rows-of.ts';
 import { filterGroups, viewPath, views } from '../components/lists/view.ts';
@@ -15,6 +16,7 @@ import type { Site } from '../domain/site.ts';
 import { type Volume, volumeOf } from '../domain/volume.ts';
 import { type Text, text } from '../i18n/index.ts';
 import { keyed } from './_cache-key.ts';
+import { colophons } from './_colophons.ts';
 
 const { JIPING_AUDIENCE, JIPING_CONTENT } = process.env;
 const order = readOrder();
@@ -64,9 +66,14 @@ export async function evaluationPaths() {
 
 /** The pages of evaluations, each with what the archive knows around it. */
 export async function evaluationPages() {
-  const paths = await evaluationPaths();
+  const [paths, { site }] = await Promise.all([evaluationPaths(), archiveSite()]);
   const all = paths.map(({ props }) => props.evaluation);
-  const history = order ? new Map(Object.entries(order.history)) : historyById(JIPING_CONTENT || 'content');
+  const content = JIPING_CONTENT || 'content';
+  const known = order ? undefined : readHistory(content);
+  const history = known ? historyById(known) : new Map(Object.entries(order?.history ?? {}));
+  const provenances = known ? readProvenances(content, known, all) : new Map(Object.entries(order?.provenances ?? {}));
+  const audience = JIPING_AUDIENCE === 'public' ? 'public' : 'internal';
+  const colophonOf = colophons({ content, audience, site, provenances });
   return paths.map(({ params, props }) => {
     const { id, series, fiscalYear, successor } = props.evaluation;
     const years = all.filter(
@@ -77,7 +84,7 @@ export async function evaluationPages() {
       successor: all.find((other) => other.id === successor),
       history: (history.get(id) ?? []).map(shownTo),
     };
-    return { params, props: { ...props, around } };
+    return { params, props: { ...props, around, colophon: colophonOf(props) } };
   });
 }
 

@@ -26,6 +26,7 @@ const SITE: Site = {
   introduction: '存放“评价”。',
   language: 'zh-CN',
   pdf: 'archival',
+  colophon: true,
 };
 
 describe('tables', () => {

@@ -23,7 +23,17 @@ function keysOf(content: string, { audience = 'internal', base = '/' }: { audien
   const shown = evaluations.filter(({ evaluation }) => isShownTo(audience, evaluation, '2026-01-01'));
   const published = new Set(shown.map(({ evaluation }) => evaluation.id));
   const viewer = { audience, day: '2026-01-01', published };
-  const inputs = { code: 'code', surroundings, shown, viewer, volumes: [], history: new Map(), base, content };
+  const inputs = {
+    code: 'code',
+    surroundings,
+    shown,
+    viewer,
+    volumes: [],
+    history: new Map(),
+    provenances: new Map(),
+    base,
+    content,
+  };
   const { evaluations: pages, archive, help } = pageKeys(inputs);
   return new Map([...pages, ['archive', archive], ['help', help]]);
 }

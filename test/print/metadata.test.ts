@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatIdentity, parseIdentity } from '../../src/print/metadata/identity.ts';
+import { formatIdentity, parseIdentity } from '../../src/domain/identity.ts';
 import { srgbProfile } from '../../src/print/metadata/srgb-profile.ts';
 import { type Description, xmpPacket } from '../../src/print/metadata/xmp.ts';
 

@@ -17,6 +17,7 @@ const PAGES = [
   'indicators/',
   'data/',
   'rules/',
+  'verify/',
 ];
 
 let site: BuiltSite;

@@ -8,7 +8,7 @@ const TIMEOUT = 120_000;
 const PAGE = `${EVALUATION}/index.html`;
 
 /** What the build adds to the pages of Astro. */
-const LATER = /report\.pdf$|^manifest\.json$/;
+const LATER = /report\.pdf$|^manifest\.json$|^SHA256SUMS$/;
 
 /** A file of the site, or data for search engines, which no browser runs. */
 const OWN_SCRIPT =
@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 /** Git knows the project's content, not its copy. */
 function withoutHistory(html: string): string {
-  return html.replace(/<section aria-labelledby="history">.*?<\/section>/s, '');
+  return html.replace(/<section aria-labelledby="history">.*?<\/section>|<footer class="colophon.*?<\/footer>/gs, '');
 }
 
 function pages({ files }: BuiltSite): string[] {

@@ -24,4 +24,5 @@ export const site = z.strictObject({
       song: text.optional(),
     })
     .optional(),
+  colophon: z.boolean().default(true),
 }) satisfies z.ZodType<Site>;

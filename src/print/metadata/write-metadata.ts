@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFRawStream, PDFString } from '@cantoo/pdf-lib';
-import { formatIdentity, IDENTITY_KEY } from './identity.ts';
+import { formatIdentity, IDENTITY_KEY } from '../../domain/identity.ts';
 import { srgbProfile } from './srgb-profile.ts';
 import { type Description, xmpPacket } from './xmp.ts';
 

@@ -1,4 +1,4 @@
-import type { Identity } from './identity.ts';
+import type { Identity } from '../../domain/identity.ts';
 
 /** What a copy says of itself. */
 export interface Description {

@@ -37,7 +37,8 @@ export function describeSheets(document) {
 /** @param {HTMLElement} area */
 function hasText(area) {
   return [...area.querySelectorAll('p, li, td, figure')].some(
-    (element) => !element.closest('.masthead, .report-head, .contents-list, .foot') && textOf(element) !== '',
+    (element) =>
+      !element.closest('.masthead, .report-head, .contents-list, .foot, .colophon') && textOf(element) !== '',
   );
 }
 
@@ -45,7 +46,9 @@ function hasText(area) {
 function overflowing(area) {
   const sheet = area.getBoundingClientRect();
   // Boxes, not scrollWidth: Paged.js lays out in columns, which always scroll. `data-part` marks the report's elements.
-  const outside = [...area.querySelectorAll('[data-part]:not(wbr, br)')].filter((element) => leaves(element, sheet));
+  // A colophon stands in the margin, beside the number, where the type area is full.
+  const parts = area.querySelectorAll('[data-part]:not(wbr, br, [data-margin] *)');
+  const outside = [...parts].filter((element) => leaves(element, sheet));
   const named = [...new Set(outside.map((element) => element.closest('table') ?? element))];
   const innermost = named.filter((element) => !named.some((other) => other !== element && element.contains(other)));
   return innermost.map(namedPart);

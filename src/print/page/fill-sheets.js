@@ -1,11 +1,11 @@
 // @ts-check
 import { Handler } from 'pagedjs';
+import { closeDocument, takeClosing } from './closing.js';
 import { MOST_WITHOUT } from './contents-list.js';
 import { hasContent, moveBeyond } from './cut.js';
 import { isBeyond } from './edge.js';
 import { feetOf, setNotes } from './foot-notes.js';
 import { holdRows } from './held-rows.js';
-import { setImprint } from './imprint.js';
 import { runsOf } from './runs.js';
 
 /** Letters that are put on a sheet before the first look at how full it is; the next looks come after some more. */
@@ -66,8 +66,7 @@ async function fillWithContents(chunker, content) {
  */
 async function fill(chunker, content) {
   const feet = feetOf(content);
-  const imprint = content.querySelector('.imprint');
-  imprint?.remove();
+  const closing = takeClosing(content);
   const language = content.querySelector('.report')?.getAttribute('lang') ?? '';
   for (const run of runsOf(blocksOf(content))) {
     if (run.right && chunker.pages.length % 2 === 1) await closeSheet(chunker, chunker.addPage(true));
@@ -77,7 +76,7 @@ async function fill(chunker, content) {
       await closeSheet(chunker, page);
     }
   }
-  if (imprint) await setImprint(chunker, imprint, () => openSheet(chunker, false, language));
+  await closeDocument(chunker, closing, () => openSheet(chunker, false, language));
   for (const { element } of chunker.pages) element.hidden = false;
 }
 

@@ -37,8 +37,10 @@ h1, h2, h3, h4, h5, h6, caption, thead { break-after: avoid; break-inside: avoid
 .line-number { padding-right: 4mm; color: #555; font-family: "Jiping Song"; font-size: 9pt; transform: translateY(-50%); }
 .pagedjs_page_content > div { height: auto !important; }
 .pagedjs_page_content > .foot[data-columns] { height: var(--foot-room) !important; }
-.pagedjs_page_content > .foot, .pagedjs_page_content > .imprint-frame { position: absolute; left: 0; width: 100%; }
-.pagedjs_page_content > .imprint-frame { bottom: 0; }
+.pagedjs_page_content > .foot, .pagedjs_page_content > .closing { position: absolute; left: 0; width: 100%; }
+.pagedjs_page_content > .closing { bottom: 0; }
+.pagedjs_page_content > .closing[data-margin] { bottom: auto; top: 100%; width: 70%; }
+.pagedjs_left_page:not(.pagedjs_form_page) .closing[data-margin] { left: 30%; }
 .pagedjs_page_content > .foot[data-columns] { column-width: 100mm; column-count: 1; column-gap: 400mm; column-fill: auto; }
 `;
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withEdition } from '../../src/archive/editions.ts';
-import type { Manifest } from '../../src/archive/manifest.ts';
-import { verify } from '../../src/archive/verify.ts';
+import { editionNumber, withEdition } from '../../src/domain/edition.ts';
+import type { Manifest } from '../../src/domain/manifest.ts';
+import { judge } from '../../src/domain/verdict.ts';
 
 const evaluation = { organisation: 'x', fiscalYear: 2018, status: 'final', sheets: 9 };
 const MANIFEST: Manifest = {
@@ -69,7 +69,20 @@ test.each([
   ],
   [{ sha256: 'ff', data: 'd1' }, { kind: 'unknown' }],
   [{ sha256: '' }, { kind: 'unknown' }],
-])('%j is %j', (copy, verdict) => expect(verify(copy, MANIFEST)).toEqual(verdict));
+])('%j is %j', (copy, verdict) => expect(judge(copy, MANIFEST)).toEqual(verdict));
+
+test('copies that say the same are one edition, however often they were set', () => {
+  const [a, b] = [{ content: 'a' }, { content: 'b' }];
+  const editions = [{ copy: '1', ...a }, { copy: '2', ...b }, { copy: '3', ...b }, { copy: '4', ...a }, { copy: '5' }];
+  expect(editions.map((_, at) => editionNumber(editions, at))).toEqual([1, 2, 2, 3, 4]);
+  const files = [{ path: 'x', bytes: 1, sha256: '3' }];
+  const manifest = {
+    ...MANIFEST,
+    files,
+    evaluations: [{ ...evaluation, ...a, id: '2018/a', title: '甲', editions: editions.slice(0, 3) }],
+  };
+  expect(judge({ sha256: '2' }, manifest)).toMatchObject({ kind: 'older', place: { edition: 2, editions: 2 } });
+});
 
 test('an edition that is published again is the newest, and no second one', () => {
   const [x, y] = [{ copy: 'x' }, { copy: 'y' }];

@@ -17,3 +17,10 @@ export function parseIdentity(text: string): Identity {
   const [evaluation = '', data] = text.split(' ');
   return { evaluation, data };
 }
+
+/** What a copy says of itself in its metadata, which are never compressed: a broken file still says what it was. */
+export function identityIn(text: string): Identity | undefined {
+  const evaluation = /<jiping:evaluation>([^<]+)<\/jiping:evaluation>/.exec(text)?.[1];
+  if (evaluation === undefined) return undefined;
+  return { evaluation, data: /<jiping:data>([\da-f]{64})<\/jiping:data>/.exec(text)?.[1] };
+}
