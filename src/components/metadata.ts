@@ -50,6 +50,7 @@ export function methodMetadata(method: Method, text: Text): MetadataItem[] {
     { label: words.years, value: years.to === undefined ? words.since(years.from) : words.range(years.from, years.to) },
     { label: words.kinds, value: method.kinds.map((kind) => text.kinds[kind]).join('、') },
     { label: words.form, value: `《${form.title}》${form.code === undefined ? '' : `（${form.code}）`}` },
+    { label: words.remarks, value: form.remarks?.join('、') },
     { label: words.denominator, value: words.denominators[execution.denominator] },
     { label: words.executionPoints, value: execution.points },
     { label: words.rounding, value: words.places(rounding.money, rounding.percent, rounding.score) },

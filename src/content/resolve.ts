@@ -31,7 +31,9 @@ export function resolve(
   const { indicators, diagnostics: unknownUses } = resolveIndicators(authored.indicators, library, method, manuscript);
   const record: EvaluationRecord = { ...authored, indicators };
   const diagnostics = [
-    ...(method ? levelFaults(record, method, manuscript) : [unknown('method', record.method, methods, manuscript)]),
+    ...(method
+      ? [...levelFaults(record, method, manuscript), ...remarkFaults(record, method, manuscript)]
+      : [unknown('method', record.method, methods, manuscript)]),
     ...(organisation ? [] : [unknown('organisation', record.organisation, organisations, manuscript)]),
     ...unknownUses,
     ...yearFaults(id, record, manuscript),
@@ -84,6 +86,22 @@ function levelFaults({ indicators }: EvaluationRecord, method: Method, { place }
       place: place(['indicators', index, key]),
       message: `评价办法 ${method.id} 没有“${id}”这个${key === 'level1' ? '一' : '二'}级指标；可用：${known.map((level) => `${level.id}（${level.name}）`).join('、')}`,
       fix: suggestion === undefined ? '改成可用的标识' : `是不是要写 ${suggestion}？`,
+    };
+  });
+}
+
+/** The form has a row for every remark that was written. */
+function remarkFaults({ remarks = [] }: EvaluationRecord, { id, form }: Method, { place }: Manuscript): Diagnostic[] {
+  const rows = form.remarks ?? [];
+  return remarks.flatMap(({ name }, index) => {
+    if (rows.includes(name)) return [];
+    const suggestion = nearest(name, rows);
+    return {
+      rule: 'remark-exists',
+      severity: 'error' as const,
+      place: place(['remarks', index, 'name']),
+      message: `评价办法 ${id} 的自评表没有“${name}”这一栏；可用：${rows.join('、') || '（没有文字说明栏）'}`,
+      fix: suggestion === undefined ? '把这段文字写进正文，删去这一栏' : `是不是要写“${suggestion}”？`,
     };
   });
 }

@@ -59,6 +59,8 @@ export interface EvaluationRecord {
   /** 年度总体目标: what was promised and what was reached. */
   readonly goal?: { readonly expected: string; readonly achieved: string };
   readonly indicators: readonly Indicator[];
+  /** Texts of the rows that the form has below the indicators: 评价结论. */
+  readonly remarks?: readonly { readonly name: string; readonly text: string }[];
   /** Scores as the office's own form prints them, where they are held against the computed ones. */
   readonly entered?: EnteredScores;
   readonly attachments: readonly Attachment[];

@@ -1,6 +1,6 @@
-import type { Column, MoneyUnit } from './budget.ts';
 import type { DecimalText } from './decimal.ts';
 import type { Kind } from './evaluation.ts';
+import type { Form } from './form/form.ts';
 import type { Direction, State } from './indicator.ts';
 
 /** A dated set of rules for one kind of evaluation: a file of `content/methods/`. Numbers come from here, never from code. */
@@ -33,25 +33,6 @@ export interface MethodSource {
   /** 文号, such as 财预〔2011〕285号; nothing when no document has been seen, and then a note says so. */
   readonly number?: string;
   readonly note?: string;
-}
-
-/** How the official form is laid out. */
-export interface Form {
-  readonly title: string;
-  /** What an office calls the form: 公开14表. */
-  readonly code?: string;
-  /** Unit of money on the form, where it isn't 万元. */
-  readonly unit?: MoneyUnit;
-  /** The form's own names for columns of money, in its order; without them the names of 财预〔2020〕10号. */
-  readonly columns?: { readonly [column in Column]?: string };
-  /** Whether 指标性质, 指标值 and 度量单位 stand in columns of their own. */
-  readonly splitTarget?: boolean;
-  /** False for a form without 分值 and 得分. */
-  readonly scored?: boolean;
-  /** Rows of text below the indicators: 评价结论. */
-  readonly remarks?: readonly string[];
-  /** Who signs. */
-  readonly signatures?: readonly string[];
 }
 
 export interface ExecutionRule {

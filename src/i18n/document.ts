@@ -1,4 +1,6 @@
 import type { Evaluation } from '../domain/evaluation.ts';
+import { FORM_LABELS } from '../domain/form/form.ts';
+import type { Method } from '../domain/method.ts';
 import type { Volume } from '../domain/volume.ts';
 
 /** Words of the official document itself. It is Chinese by rule, whatever the language of the interface. */
@@ -37,26 +39,27 @@ export const documentText = {
   footnoteBack: '回到正文',
   form: {
     caption: (title: string, year: number) => `${title}（${year}年度）`,
-    projectName: '项目名称',
-    department: '主管部门',
-    organisation: '实施单位',
-    money: (unit: string) => `项目资金（${unit}）`,
-    total: '年度资金总额',
-    ofWhich: '其中：',
-    points: '分值',
-    executionRate: '执行率',
-    score: '得分',
-    goal: '年度总体目标',
-    expected: '预期目标',
-    achieved: '实际完成情况',
+    ...FORM_LABELS,
+    code: (code: string) => `表号：${code}`,
+    withUnit: (name: string, unit: string) => `${name}（${unit}）`,
+    /** Before the first row of each group of money. */
+    leads: { source: '其中：', category: '支出：', part: '子项目：' },
     indicators: '绩效指标',
-    level1: '一级指标',
-    level2: '二级指标',
-    level3: '三级指标',
-    target: '年度指标值',
-    actual: '实际完成值',
-    reason: '偏差原因分析及改进措施',
-    sum: '总分',
+    year: (year: number) => `${year}年度`,
+    grade: '等级',
+    expenses: '三公经费',
+    expenseBudget: '预算数',
+    expenseExecuted: '执行数',
+    expensePrevious: '上年数',
+    controlRate: '控制率',
+    carryOver: '结转结余',
+    opening: '年初结转结余',
+    closing: '年末结转结余',
+    moneyReason: '预算执行和调整的说明',
+    remarks: '文字说明',
+    signature: (who: string) => `${who}：`,
+    signatures: '签字',
+    formNotes: '备注',
     notes: '数据说明',
     notStated: '未填报',
     notApplicable: '不适用',
@@ -70,4 +73,9 @@ export function volumeTitle({ of, reports }: Volume<{ readonly evaluation: Evalu
   const { fiscalYear, organisation } = (reports[0] as (typeof reports)[number]).evaluation;
   if (of === 'selection') return '预算绩效评价报告选编';
   return `${of === 'year' ? documentText.fiscalYear(fiscalYear) : organisation.name}预算绩效评价报告汇编`;
+}
+
+/** Words of the form: the usual ones, with those of the method's own form in their place. */
+export function formWords({ form }: Pick<Method, 'form'>) {
+  return { ...documentText.form, ...form.labels };
 }

@@ -113,6 +113,7 @@ export const en: Text = {
     level1: 'Level 1',
     level2: 'Level 2',
     form: 'Form',
+    remarks: 'Text rows of the form',
     outline: 'Outline of reports',
     unconfirmed: 'Yet to be confirmed',
     evaluations: 'Evaluations by this method',

@@ -113,6 +113,7 @@ export const zhCN = {
     level1: '一级指标',
     level2: '二级指标',
     form: '自评表',
+    remarks: '自评表的文字说明栏',
     outline: '报告提纲',
     unconfirmed: '尚待核实的事项',
     evaluations: '采用本办法的评价',

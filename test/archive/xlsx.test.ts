@@ -12,7 +12,9 @@ import { example, indicator, money } from '../domain/example.ts';
 import { rows, SCORED, scored } from '../domain/scored.ts';
 import { reckon } from './reckon.ts';
 
-const { entries } = checkArchive('content', process.cwd()).archive;
+const entries = ['content', 'test/fixtures/local-rule'].flatMap(
+  (folder) => checkArchive(folder, process.cwd()).archive.entries,
+);
 const ALL = entries.map(({ evaluation }) => [evaluation.id, evaluation] as const);
 
 async function open(evaluation: Evaluation): Promise<ExcelJS.Workbook> {

@@ -1,5 +1,6 @@
 import type { Evaluation } from '../../domain/evaluation.ts';
-import { moneyColumns, moneyUnit } from '../../domain/form-rows.ts';
+import { moneyColumns, moneyRows } from '../../domain/form/money-rows.ts';
+import { isScored, moneyUnit } from '../../domain/form/texts.ts';
 import { isState } from '../../domain/indicator.ts';
 import { fieldsOf, type RecordField } from '../../domain/record-fields.ts';
 import { amountPath } from './money.ts';
@@ -21,25 +22,28 @@ function recordFields(evaluation: Evaluation): RecordField[] {
 }
 
 function standsOnForm({ path, value }: RecordField, evaluation: Evaluation): boolean {
-  const { execution, form } = evaluation.method;
-  if (path === 'entered.executionScore') return form.scored !== false && execution.points !== undefined;
+  const { points } = evaluation.method.execution;
+  if (path === 'entered.executionScore') return isScored(evaluation) && points !== undefined;
+  if (path === 'budget.reason') return true;
   if (/^(project\.(name|department)|goal\.\w+|accepted\.\d+\.reason)$/.test(path)) return true;
   const [, key] = /^indicators\.\d+\.(\w+)$/.exec(path) ?? [];
   return key === undefined ? isAmountOnForm(path, evaluation) : isOnRow(key, value, evaluation);
 }
 
 /** A state is printed by its Chinese name, and a target in three columns isn't as it was written. */
-function isOnRow(key: string, value: string, { method: { form } }: Evaluation): boolean {
+function isOnRow(key: string, value: string, evaluation: Evaluation): boolean {
+  const { form } = evaluation.method;
   if (key === 'actual') return !isState(value);
   if (key === 'target') return form.splitTarget !== true;
-  if (key === 'points' || key === 'score') return form.scored !== false;
-  return key === 'name' || key === 'reason';
+  if (key === 'points' || key === 'score') return isScored(evaluation);
+  if (key === 'reason') return form.reasonsIn === undefined;
+  return key === 'name';
 }
 
 /** In another unit than the form's, amounts are converted on the form and stand as written beside it. */
 function isAmountOnForm(path: string, evaluation: Evaluation): boolean {
   if (moneyUnit(evaluation) !== evaluation.budget.unit) return false;
-  return evaluation.budget.sources.some((_, row) =>
+  return moneyRows(evaluation).some((row) =>
     moneyColumns(evaluation).some(([column]) => path === amountPath(row, column)),
   );
 }

@@ -1,7 +1,9 @@
 import type { Worksheet } from 'exceljs';
 import type { Exact } from '../../domain/decimal.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
-import { moneyColumns } from '../../domain/form-rows.ts';
+import { indicatorColumns } from '../../domain/form/columns.ts';
+import { moneyColumns } from '../../domain/form/money-rows.ts';
+import { isScored } from '../../domain/form/texts.ts';
 import type { Scorecard } from '../../domain/scoring/scorecard.ts';
 
 /** The sheet of a form while it is filled, with what it is filled from. */
@@ -17,11 +19,10 @@ export interface Form {
   readonly elsewhere: ReadonlyMap<string, string>;
 }
 
-/** 一级指标, 二级指标, 三级指标, the target in one or three columns, 实际完成值, 分值, 得分, 原因. */
+/** As many as the wider of its parts needs: its money, or its indicators with their three levels. */
 export function columnsOf(evaluation: Evaluation): number {
-  const { scored = true, splitTarget = false } = evaluation.method.form;
-  const money = 2 + moneyColumns(evaluation).length + (scored ? 3 : 1);
-  const indicators = 3 + (splitTarget ? 3 : 1) + (scored ? 4 : 2);
+  const money = 2 + moneyColumns(evaluation).length + (isScored(evaluation) ? 3 : 1);
+  const indicators = 3 + indicatorColumns(evaluation).length;
   return Math.max(money, indicators);
 }
 

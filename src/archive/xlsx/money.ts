@@ -1,12 +1,11 @@
 import type { CellValue } from 'exceljs';
-import { type BudgetRow, type Column, MONEY_UNITS, total } from '../../domain/budget.ts';
-import { exact, quotient } from '../../domain/decimal.ts';
-import { moneyColumns, moneyUnit, sourceName } from '../../domain/form-rows.ts';
-import { documentText } from '../../i18n/document.ts';
+import { amount, type Column, MONEY_UNITS, total } from '../../domain/budget.ts';
+import { type Exact, exact, quotient } from '../../domain/decimal.ts';
+import { type MoneyRow, moneyColumns, moneyRows } from '../../domain/form/money-rows.ts';
+import { moneyPlaces, moneyUnit } from '../../domain/form/texts.ts';
+import { formWords } from '../../i18n/document.ts';
 import { type Form, float } from './form.ts';
 import { format, head, NOTHING, range, write } from './sheet.ts';
-
-const words = documentText.form;
 
 /** Where the money starts: the label over its sources, their names, their amounts. */
 const NAMES = 2;
@@ -19,45 +18,57 @@ export interface Money {
   readonly scored?: { readonly points: string; readonly score: string };
 }
 
-/** 项目资金: a row for each source, the total over them as sums, the rate and its score as formulas. */
+/** 项目资金: the total as sums of its sources, then a row for each part of it; rates and their score as formulas. */
 export function writeMoney(form: Form, row: number): Money {
-  const { sheet, evaluation } = form;
-  const { sources } = evaluation.budget;
-  const last = row + 1 + sources.length;
-  head(sheet, { row, from: 1, until: last }, words.money(moneyUnit(evaluation)));
+  const { sheet, evaluation, columns } = form;
+  const words = formWords(evaluation.method);
+  const rows = moneyRows(evaluation);
+  const last = row + 1 + rows.length;
+  const { reason } = evaluation.budget;
+  const end = last + (reason === undefined ? 0 : 1);
+  head(sheet, { row, from: 1, until: end }, words.withUnit(words.money, moneyUnit(evaluation)));
   write(sheet, { row, from: NAMES }, '');
   head(sheet, { row: row + 1, from: NAMES }, words.total);
   for (const [index, [column, label]] of moneyColumns(evaluation).entries()) {
     head(sheet, { row, from: AMOUNTS + index }, label);
-    writeColumn(form, row + 1, AMOUNTS + index, column);
+    writeColumn(form, rows, row + 1, AMOUNTS + index, column);
   }
-  for (const [index, source] of sources.entries()) {
-    const name = `${index === 0 ? words.ofWhich : ''}${sourceName(source)}`;
-    write(sheet, { row: row + 2 + index, from: NAMES }, name).alignment = { horizontal: 'left' };
+  writeNames(form, rows, row + 2);
+  const execution = writeExecution(form, rows, row);
+  if (reason !== undefined) {
+    head(sheet, { row: end, from: NAMES }, evaluation.method.form.moneyReason ?? words.moneyReason);
+    write(sheet, { row: end, from: AMOUNTS, to: columns }, reason, 'budget.reason').alignment = { horizontal: 'left' };
   }
-  return { next: last + 1, ...writeExecution(form, row, last) };
+  return { next: end + 1, ...execution };
 }
 
-/** The amounts of one column with their sum above. A sum with an unknown part is unknown. */
-function writeColumn(form: Form, row: number, at: number, column: Column): void {
+function writeNames({ sheet, evaluation }: Form, rows: readonly MoneyRow[], first: number): void {
+  const { leads } = formWords(evaluation.method);
+  for (const [index, { group, name }] of rows.entries()) {
+    const lead = rows[index - 1]?.group === group ? '' : leads[group];
+    write(sheet, { row: first + index, from: NAMES }, `${lead}${name}`).alignment = { horizontal: 'left' };
+  }
+}
+
+/** The amounts of one column with the sum of its sources above. A sum with an unknown part is unknown. */
+function writeColumn(form: Form, rows: readonly MoneyRow[], row: number, at: number, column: Column): void {
   const { sheet, evaluation } = form;
-  const { sources } = evaluation.budget;
+  const sources = rows.filter(({ group }) => group === 'source').length;
   const whole = total(evaluation.budget, column);
-  const places = evaluation.method.rounding.money;
-  const sum = { formula: `SUM(${range(sheet, at, row + 1, row + sources.length)})` };
+  const sum = { formula: `SUM(${range(sheet, at, row + 1, row + sources)})` };
   const result = whole && float(whole.div(MONEY_UNITS[moneyUnit(evaluation)]));
-  write(sheet, { row, from: at }, result === undefined ? NOTHING : { ...sum, result }).numFmt = format(places);
-  for (const [index, source] of sources.entries()) writeAmount(form, row + 1 + index, at, column, source, index);
+  const cell = write(sheet, { row, from: at }, result === undefined ? NOTHING : { ...sum, result });
+  cell.numFmt = format(moneyPlaces(evaluation));
+  for (const [index, each] of rows.entries()) writeAmount(form, row + 1 + index, at, column, each);
 }
 
 /** An amount as it was typed; on a form in another unit a formula over the typed one. */
-function writeAmount(form: Form, row: number, at: number, column: Column, source: BudgetRow, index: number): void {
-  const { sheet, evaluation, elsewhere } = form;
-  const typed = source[column];
-  const path = amountPath(index, column);
-  if (typed === undefined) return void write(sheet, { row, from: at }, NOTHING);
+function writeAmount({ sheet, evaluation, elsewhere }: Form, row: number, at: number, column: Column, of: MoneyRow) {
+  const typed = of.amounts?.[column];
+  const path = amountPath(of, column);
+  if (typed === undefined || path === undefined) return void write(sheet, { row, from: at }, NOTHING);
   const [from, to] = [MONEY_UNITS[evaluation.budget.unit], MONEY_UNITS[moneyUnit(evaluation)]];
-  const places = evaluation.method.rounding.money;
+  const places = moneyPlaces(evaluation);
   if (from === to) {
     write(sheet, { row, from: at }, float(exact(typed)), path).numFmt = format(places, typed);
     return;
@@ -66,46 +77,64 @@ function writeAmount(form: Form, row: number, at: number, column: Column, source
   write(sheet, { row, from: at }, { formula: `${elsewhere.get(path)}*${from}/${to}`, result }).numFmt = format(places);
 }
 
-export function amountPath(index: number, column: Column): string {
-  return `budget.sources.${index}.${column}`;
+/** Where the record has an amount of the form; nothing for a row that the form keeps empty. */
+export function amountPath({ path }: Pick<MoneyRow, 'path'>, column: Column): string | undefined {
+  return path && `${path}.${column}`;
 }
 
-/** 分值, 执行率 and 得分 stand in the row of the whole only. */
-function writeExecution(form: Form, row: number, last: number): Pick<Money, 'scored'> {
+/** 分值 and 得分 stand in the row of the whole only; 执行率 in every row that the form rates. */
+function writeExecution(form: Form, rows: readonly MoneyRow[], row: number): Pick<Money, 'scored'> {
   const { sheet, scored, columns, evaluation } = form;
+  const words = formWords(evaluation.method);
   const next = AMOUNTS + moneyColumns(evaluation).length;
   const [points, rate, score] = scored ? [next, next + 1, next + 2] : [undefined, next, undefined];
   if (points) head(sheet, { row, from: points }, words.points);
   head(sheet, { row, from: rate, to: score ? rate : columns }, words.executionRate);
   if (score) head(sheet, { row, from: score, to: columns }, words.score);
   const end = score ?? rate;
-  for (let below = row + 1; below <= last; below += 1) {
+  for (let below = row + 1; below <= row + 1 + rows.length; below += 1) {
     for (let at = next; at < end; at += 1) write(sheet, { row: below, from: at }, NOTHING);
     write(sheet, { row: below, from: end, to: columns }, NOTHING);
   }
-  writeRate(form, row + 1, rate);
+  writeRate(form, row + 1, rate, (column) => whole(form, row + 1, column));
+  for (const [index, each] of rows.entries()) {
+    if (each.rated) writeRate(form, row + 2 + index, rate, (column) => stated(form, row + 2 + index, each, column));
+  }
   return points && score ? writeScore(form, row + 1, points, score) : {};
 }
 
-function writeRate(form: Form, row: number, at: number): void {
-  const { sheet, evaluation } = form;
-  const { execution, rounding } = evaluation.method;
-  const [executed, planned] = [whole(form, row, 'executed'), whole(form, row, execution.denominator)];
+/** An amount with its place. */
+interface Placed {
+  readonly value: Exact;
+  readonly at: string;
+}
+
+function writeRate(form: Form, row: number, at: number, of: (column: Column) => Placed | undefined): void {
+  const { execution, rounding } = form.evaluation.method;
+  const [executed, planned] = [of('executed'), of(execution.denominator)];
   if (!executed || !planned) return;
   const rate = quotient(executed.value, planned.value);
   const formula = `IF(${planned.at}=0,"${NOTHING}",${executed.at}/${planned.at})`;
-  const cell = sheet.getCell(row, at);
+  const cell = form.sheet.getCell(row, at);
   cell.value = { formula, result: rate ? float(rate) : NOTHING };
   cell.numFmt = `${format(rounding.percent)}%`;
 }
 
+/** An amount of a row: a cell of the form, or where it stands elsewhere. */
+function stated({ sheet, evaluation, elsewhere }: Form, row: number, of: MoneyRow, column: Column): Placed | undefined {
+  const value = of.amounts && amount(evaluation.budget, of.amounts, column);
+  const index = moneyColumns(evaluation).findIndex(([name]) => name === column);
+  const at = index === -1 ? elsewhere.get(amountPath(of, column) ?? '') : sheet.getCell(row, AMOUNTS + index).address;
+  return value === undefined || at === undefined ? undefined : { value, at };
+}
+
 /** The total of a column with its place: a cell of the form, or the sum of cells that stand elsewhere. */
-function whole({ sheet, evaluation, elsewhere }: Form, row: number, column: Column) {
+function whole({ sheet, evaluation, elsewhere }: Form, row: number, column: Column): Placed | undefined {
   const value = total(evaluation.budget, column);
   if (value === undefined) return undefined;
   const index = moneyColumns(evaluation).findIndex(([name]) => name === column);
   if (index !== -1) return { value, at: sheet.getCell(row, AMOUNTS + index).address };
-  const parts = evaluation.budget.sources.map((_, source) => elsewhere.get(amountPath(source, column)));
+  const parts = evaluation.budget.sources.map((_, source) => elsewhere.get(`budget.sources.${source}.${column}`));
   const factor = MONEY_UNITS[evaluation.budget.unit] / MONEY_UNITS[moneyUnit(evaluation)];
   return { value, at: `(SUM(${parts.join(',')})${factor === 1 ? '' : `*${factor}`})` };
 }

@@ -1,15 +1,16 @@
 import { subject } from '../../domain/evaluation.ts';
-import { documentText } from '../../i18n/document.ts';
+import { remarkRows } from '../../domain/form/remark-rows.ts';
+import { documentText, formWords } from '../../i18n/document.ts';
 import type { Form } from './form.ts';
 import { BODY, head, NOTHING, write } from './sheet.ts';
 
-const words = documentText.form;
 const TITLE_SIZE = 16;
 const TITLE_HEIGHT = 30;
 
 /** Title, year, and whose form it is. Returns where the lines of the form begin, and the next free row. */
 export function writeHead({ sheet, evaluation, columns }: Form): { readonly framed: number; readonly next: number } {
   const { method, fiscalYear, organisation, project } = evaluation;
+  const words = formWords(method);
   const title = head(sheet, { row: 1, from: 1, to: columns }, method.form.title);
   title.font = { ...BODY, size: TITLE_SIZE, bold: true };
   sheet.getRow(1).height = TITLE_HEIGHT;
@@ -28,7 +29,8 @@ export function writeHead({ sheet, evaluation, columns }: Form): { readonly fram
 }
 
 /** 年度总体目标. Returns the next free row. */
-export function writeGoal({ sheet, evaluation: { goal }, columns }: Form, row: number): number {
+export function writeGoal({ sheet, evaluation: { goal, method }, columns }: Form, row: number): number {
+  const words = formWords(method);
   const middle = Math.ceil(columns / 2);
   const [left, right] = [
     { from: 2, to: middle },
@@ -45,13 +47,13 @@ export function writeGoal({ sheet, evaluation: { goal }, columns }: Form, row: n
 const LEFT = { horizontal: 'left' } as const;
 const REMARK_HEIGHT = 40;
 
-/** The form's own rows of text, left open: what they ask for is in the chapters of the report. */
+/** The form's own rows of text; one that nobody wrote stays open. */
 export function writeRemarks({ sheet, evaluation, columns }: Form, row: number): number {
-  const { remarks = [] } = evaluation.method.form;
-  for (const [index, label] of remarks.entries()) {
-    head(sheet, { row: row + index, from: 1 }, label);
-    write(sheet, { row: row + index, from: 2, to: columns }, '');
+  const remarks = remarkRows(evaluation);
+  for (const [index, { name, text = '' }] of remarks.entries()) {
+    head(sheet, { row: row + index, from: 1 }, name);
     sheet.getRow(row + index).height = REMARK_HEIGHT;
+    write(sheet, { row: row + index, from: 2, to: columns }, text).alignment = LEFT;
   }
   return row + remarks.length;
 }
@@ -60,7 +62,7 @@ export function writeRemarks({ sheet, evaluation, columns }: Form, row: number):
 export function writeNotes({ sheet, evaluation: { accepted }, columns }: Form, row: number): number {
   if (accepted.length === 0) return row;
   const next = row + accepted.length;
-  head(sheet, { row, from: 1, until: next - 1 }, words.notes);
+  head(sheet, { row, from: 1, until: next - 1 }, documentText.form.notes);
   for (const [index, { reason }] of accepted.entries()) {
     write(sheet, { row: row + index, from: 2, to: columns }, reason, `accepted.${index}.reason`).alignment = LEFT;
   }

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Evaluation } from '../../domain/evaluation.ts';
+import { isScored } from '../../domain/form/texts.ts';
 import { scorecard } from '../../domain/scoring/scorecard.ts';
 import { fieldsBesideForm } from './fields.ts';
 import { columnsOf, type Form } from './form.ts';
@@ -44,7 +45,8 @@ const A4 = 9;
 
 function writeForm(book: ExcelJS.Workbook, evaluation: Evaluation, elsewhere: ReadonlyMap<string, string>): void {
   const columns = columnsOf(evaluation);
-  const { title, scored = true } = evaluation.method.form;
+  const { title } = evaluation.method.form;
+  const scored = isScored(evaluation);
   const sheet = book.addWorksheet(title.replace(/[[\]:*?/\\]/g, '').slice(0, 31), {
     views: [{ showGridLines: false }],
     pageSetup: { paperSize: A4, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },

@@ -39,6 +39,7 @@ const common = {
   sample: z.boolean('应为 true 或 false').optional(),
   budget,
   goal: z.strictObject({ expected: text, achieved: text }).optional(),
+  remarks: z.array(z.strictObject({ name: text, text })).optional(),
   entered: z
     .strictObject({ executionScore: decimal.optional(), total: decimal.optional(), grade: text.optional() })
     .optional(),

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { COLUMNS, MONEY_UNITS } from '../../domain/budget.ts';
 import { KINDS } from '../../domain/evaluation.ts';
 import { DIRECTIONS } from '../../domain/indicator.ts';
 import type { Method } from '../../domain/method.ts';
+import { form } from './form.ts';
 import { methodFaults } from './method-faults.ts';
 import { amount, id, oneOf, text, whole, year } from './parts.ts';
 
@@ -35,17 +35,6 @@ const scoring = z.strictObject({
   formulas: formulas.optional(),
   bands: z.strictObject({ met: band, 'partly-met': band, 'not-met': band }),
   grades: z.array(z.strictObject({ name: text, from: amount })).default([]),
-});
-
-const form = z.strictObject({
-  title: text,
-  code: text.optional(),
-  unit: z.enum(Object.keys(MONEY_UNITS) as [keyof typeof MONEY_UNITS]).optional(),
-  columns: z.partialRecord(oneOf(COLUMNS), text).optional(),
-  splitTarget: flag,
-  scored: flag,
-  remarks: z.array(text).optional(),
-  signatures: z.array(text).optional(),
 });
 
 const source = z.strictObject({ title: text, number: text.optional(), note: text.optional() });
