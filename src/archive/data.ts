@@ -2,6 +2,7 @@ import { type Exact, exactText } from '../domain/decimal.ts';
 import type { Figures } from '../domain/derive.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import type { Figure } from '../domain/figure.ts';
+import { scoringData } from './scoring.ts';
 
 /** One figure in `data.json`. */
 export interface FigureData {
@@ -21,7 +22,10 @@ export interface FigureData {
 /** Relative, so that it holds wherever the archive is hosted. */
 const SCHEMA = '../../../schema/evaluation.json';
 
-/** The evaluation as open data: the record as its author wrote it and every figure with its working. Shape of `data.json`. */
+/**
+ * The evaluation as open data: the record as its author wrote it, every figure with its working and every
+ * score with its trace. Shape of `data.json`.
+ */
 export function evaluationData(evaluation: Evaluation, figures: Figures) {
   const { id, method, organisation, previous: _, ...record } = evaluation;
   return {
@@ -30,6 +34,7 @@ export function evaluationData(evaluation: Evaluation, figures: Figures) {
     ...record,
     method: { id: method.id, name: method.name, source: method.source },
     organisation,
+    scoring: scoringData(evaluation),
     figures: [...figures.values()].map(figureData),
   };
 }
@@ -47,7 +52,7 @@ function figureData({ definition, derivation, text, working }: Figure): FigureDa
     name,
     unit,
     text,
-    exact: known ? exactly(derivation.value) : null,
+    exact: known ? exactValue(derivation.value) : null,
     formula,
     working,
     inputs: known ? derivation.inputs : [],
@@ -55,6 +60,7 @@ function figureData({ definition, derivation, text, working }: Figure): FigureDa
   };
 }
 
-function exactly(value: Exact | string): string {
+/** All digits, or a fraction; a grade is a word. */
+export function exactValue(value: Exact | string): string {
   return typeof value === 'string' ? value : exactText(value);
 }

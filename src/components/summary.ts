@@ -23,11 +23,29 @@ const FACTS = [
 /** Shown where the method gives them. */
 const RESULTS = ['totalScore', 'grade'] as const;
 
+const TOTALS = [
+  'allBudget',
+  'allExecuted',
+  'allExecutionRate',
+  'meanScore',
+  'allAchieved',
+  'allMissed',
+  'allPending',
+  'allAchievementRate',
+] as const;
+
 /** Money and result of a report, each with its working. */
 export function factsOf(figures: Figures, text: Text): Fact[] {
   const money = FACTS.map((id) => figureOf(figures, id));
   const results = RESULTS.map((id) => figureOf(figures, id)).filter(({ derivation }) => derivation.value !== undefined);
   return [...money.map(fact), indicatorFact(figures, text), ...results.map(fact)];
+}
+
+/** Of many evaluations together; a mean of scores only where they can be held against each other. */
+export function totalsOf(figures: Figures): Fact[] {
+  return TOTALS.map((id) => figureOf(figures, id))
+    .filter(({ definition, derivation }) => definition.id !== 'meanScore' || derivation.value !== undefined)
+    .map(fact);
 }
 
 function fact({ definition, text, working }: Figure): Fact {

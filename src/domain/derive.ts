@@ -1,28 +1,32 @@
 import { MONEY_UNITS } from './budget.ts';
 import { type Exact, roundHalfUp } from './decimal.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type Figure, type FigureDefinition, type FigureUnit, UNITS } from './figure.ts';
+import { type Derivation, type Figure, type FigureEntry, type FigureUnit, UNITS } from './figure.ts';
 import { CATALOGUE } from './figures/index.ts';
 import type { Method } from './method.ts';
 
-/** All figures of an evaluation, by their English names. Exact inside, rounded half up once, here. */
+/** Figures by their English names. Exact inside, rounded half up once, here. */
 export type Figures = ReadonlyMap<string, Figure>;
 
+/** All figures of an evaluation. */
 export function derive(evaluation: Evaluation): Figures {
-  return new Map(CATALOGUE.map((definition) => [definition.id, figure(definition, evaluation)]));
+  const { rounding } = evaluation.method;
+  return new Map(
+    CATALOGUE.map((definition) => [definition.id, figure(definition, definition.derive(evaluation), rounding)]),
+  );
 }
 
-function figure(definition: FigureDefinition, evaluation: Evaluation): Figure {
-  const derivation = definition.derive(evaluation);
+/** A figure as it is shown: its value and its working, or why there is none. */
+export function figure(definition: FigureEntry, derivation: Derivation, rounding: Method['rounding']): Figure {
   if (derivation.value === undefined) return { definition, derivation, text: '—', working: derivation.absent };
-  const text = format(derivation.value, definition, evaluation);
+  const text = format(derivation.value, definition, rounding);
   const note = derivation.note === undefined ? '' : `（${derivation.note}）`;
   return { definition, derivation, text, working: `${derivation.working} = ${text}${note}` };
 }
 
 /** A value as it is printed, with its unit. */
-function format(value: Exact | string, { unit }: FigureDefinition, { method }: Evaluation): string {
-  return typeof value === 'string' ? value : `${digits(value, unit, method.rounding)}${UNITS[unit]}`;
+function format(value: Exact | string, { unit }: FigureEntry, rounding: Method['rounding']): string {
+  return typeof value === 'string' ? value : `${digits(value, unit, rounding)}${UNITS[unit]}`;
 }
 
 function digits(value: Exact, unit: FigureUnit, places: Method['rounding']): string {

@@ -4,8 +4,8 @@ import type { Evaluation } from './evaluation.ts';
 export const UNITS = { money: '万元', percent: '%', count: '个', score: '分', grade: '' } as const;
 export type FigureUnit = keyof typeof UNITS;
 
-/** How a figure is derived: one entry of the catalogue. */
-export interface FigureDefinition {
+/** What a figure is called and how it is reckoned: one entry of the catalogue. */
+export interface FigureEntry {
   /** Chinese name, as in `{预算执行率}`. */
   readonly name: string;
   /** Other names in use for the same figure. */
@@ -17,7 +17,16 @@ export interface FigureDefinition {
   readonly formula: string;
   /** The rule or practice that defines it. */
   readonly source: string;
+}
+
+/** A figure of an evaluation. */
+export interface FigureDefinition extends FigureEntry {
   readonly derive: (evaluation: Evaluation) => Derivation;
+}
+
+/** A figure of many evaluations together: those of a year, or of an organisation in a year. */
+export interface AggregateDefinition extends FigureEntry {
+  readonly derive: (evaluations: readonly Evaluation[]) => Derivation;
 }
 
 /** The value with what it was made of, or the reason why there is none. */
@@ -41,7 +50,7 @@ export interface Input {
 
 /** A derived number, rounded once and ready to show. */
 export interface Figure {
-  readonly definition: FigureDefinition;
+  readonly definition: FigureEntry;
   readonly derivation: Derivation;
   /** `99.58%`, `0.04万元`, `11个`; `—` when it can't be derived. */
   readonly text: string;

@@ -97,9 +97,10 @@ export const archiveEn: ArchiveText = {
     latest: 'Latest year',
     region: 'Region',
     money: 'Money by year (10,000 yuan)',
-    results: 'Execution rate and score by year',
-    byEvaluation:
-      'One line for each evaluation; amounts of one year may overlap (a whole department includes its projects) and are not added up.',
+    results: 'Overall execution rate and mean score by year',
+    totals: 'Totals by year',
+    totalsNote:
+      'Reckoned from the final evaluations of each year; open a figure to see its working. Where a whole department was evaluated, its money stands for that of its projects.',
     none: 'No published evaluations yet.',
     moneyOf: (name) => `${name}: budget and spending (10,000 yuan)`,
     resultsOf: (name) => `${name}: execution rate and score`,
@@ -168,7 +169,8 @@ export const archiveEn: ArchiveText = {
     license: 'Licence',
     noLicense: 'The publisher has named no licence.',
     files: {
-      'archive.json': 'Records and figures of all evaluations, each as in its data.json',
+      'archive.json':
+        'Records and figures of all evaluations, each as in its data.json; totals of years and organisations',
       'archive.csv': 'A line for each evaluation: office, money, execution rate, score and grade',
       'indicators.csv': 'A line for each indicator: target, actual value, score and reason',
       'archive.sqlite': 'The same data in three tables, for SQL',

@@ -94,8 +94,10 @@ export const archiveZh = {
     latest: '最近年度',
     region: '地区',
     money: '各年度资金（万元）',
-    results: '各年度执行率和总分',
-    byEvaluation: '以下按评价逐份列出；同一年度有多份评价的，资金可能重复（部门整体支出包括项目支出），因此不相加。',
+    results: '各年度总体执行率和平均得分',
+    totals: '各年度汇总',
+    totalsNote:
+      '由该单位各年度的定稿评价合起来算，点开数字即见算式。有部门整体支出评价的年度，资金以它为准，不与项目重复相加。',
     none: '还没有公布的评价。',
     moneyOf: (name: string) => `${name}：预算和执行（万元）`,
     resultsOf: (name: string) => `${name}：执行率和总分`,
@@ -163,7 +165,7 @@ export const archiveZh = {
     license: '使用许可',
     noLicense: '发布单位没有写明许可。',
     files: {
-      'archive.json': '全部评价的记录和算出的数字，每份与它的 data.json 相同',
+      'archive.json': '全部评价的记录和算出的数字，每份与它的 data.json 相同；各年度、各单位的汇总数字',
       'archive.csv': '每份评价一行：单位、资金、执行率、总分和等级',
       'indicators.csv': '每个三级指标一行：目标、实际、得分和原因',
       'archive.sqlite': '同样的数据，三张表，可以用 SQL 查询',

@@ -70,6 +70,9 @@ export const zhCN = {
     introduction:
       '报告中的数字不由人填写，而由数据按下列公式算出：先精确计算，最后四舍五入一次。写报告时，在正文的花括号里写上名称，例如 {预算执行率}。',
     inReport: '本报告的全部数字',
+    ofGroup: (of: string) => `${of}的全部汇总数字`,
+    aggregates: '年度和单位的汇总数字',
+    aggregatesNote: '由多份评价合起来算，显示在年度页和单位页，也在 archive.json 里；不能写进一份报告的正文。',
     name: '名称',
     aliases: (names: readonly string[]) => `又称：${names.join('、')}`,
     unit: '单位',

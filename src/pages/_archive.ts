@@ -5,6 +5,7 @@ import { readOrder } from '../build/order.ts';
 import { rowsOf } from '../components/lists/rows-of.ts';
 import { filterGroups, viewPath, views } from '../components/lists/view.ts';
 import type { Around } from '../components/report.ts';
+import { aggregate } from '../domain/aggregates/index.ts';
 import { register } from '../domain/comparison/register.ts';
 import { isCurrent } from '../domain/comparison/unmet.ts';
 import { derive, type Figures } from '../domain/derive.ts';
@@ -115,6 +116,17 @@ export async function organisationPaths() {
       },
     })),
   );
+}
+
+/** The figures of an organisation year by year, the newest first, with the final evaluations that they are made of. */
+export function organisationYears(evaluations: readonly Published[]) {
+  const years = new Set(evaluations.map(({ evaluation }) => evaluation.fiscalYear));
+  return [...years].map((year) => {
+    const finals = evaluations
+      .map(({ evaluation }) => evaluation)
+      .filter((evaluation) => evaluation.fiscalYear === year && isCurrent(evaluation));
+    return { year, finals, figures: aggregate(finals) };
+  });
 }
 
 /** A path for each server-made list of evaluations. */

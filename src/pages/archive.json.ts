@@ -1,8 +1,9 @@
 import type { APIRoute } from 'astro';
 import { evaluationData } from '../archive/data.ts';
+import { totalsData } from '../archive/totals.ts';
 import { archiveSite, publishedEvaluations } from './_archive.ts';
 
-/** Every `data.json` in one file; links of its parts lead from where each stands by itself. */
+/** Every `data.json` in one file, and the totals of years and organisations; links of its parts lead from where each stands by itself. */
 export const GET: APIRoute = async () => {
   const [{ site }, published] = await Promise.all([archiveSite(), publishedEvaluations()]);
   const { title, publisher, license = null } = site;
@@ -10,5 +11,6 @@ export const GET: APIRoute = async () => {
     ...evaluationData(evaluation, figures),
     $schema: 'schema/evaluation.json',
   }));
-  return new Response(`${JSON.stringify({ title, publisher, license, evaluations }, undefined, 1)}\n`);
+  const totals = totalsData(published.map(({ evaluation }) => evaluation));
+  return new Response(`${JSON.stringify({ title, publisher, license, evaluations, totals }, undefined, 1)}\n`);
 };

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { evaluationData } from '../../src/archive/data.ts';
+import { totalsData } from '../../src/archive/totals.ts';
 import { checkArchive } from '../../src/content/check-archive.ts';
 import { data, dataJsonSchema } from '../../src/content/schema/data.ts';
 import { derive } from '../../src/domain/derive.ts';
 import { example, money } from '../domain/example.ts';
+import { rows, scored } from '../domain/scored.ts';
 
 /** What a reader of the file gets. */
 const published = (evaluation: Parameters<typeof derive>[0]) =>
@@ -78,5 +80,39 @@ describe('the published JSON Schema', () => {
     expect(keys.filter((key) => !(key in (shape?.properties ?? {})))).toEqual([]);
     expect(shape?.required.filter((key) => !keys.includes(key))).toEqual([]);
     expect(shape?.additionalProperties).toBe(false);
+  });
+});
+
+test('every score has its trace', () => {
+  const { scoring } = published(scored({ indicators: rows(1, { score: undefined, actual: '0.36%' }) }));
+  expect(scoring.indicators[1]).toEqual({
+    name: '故障率',
+    outcome: 'missed',
+    points: '30',
+    score: '25',
+    computed: '25',
+    from: null,
+    to: null,
+    trace: '≤0.3%：30 × 0.3 ÷ 0.36 → 25',
+  });
+  expect(scoring.execution).toMatchObject({ points: '10', trace: expect.stringContaining('分母：全年预算数') });
+  expect(published(example()).scoring).toBeNull();
+});
+
+test('the totals of the archive are those of its years and organisations', () => {
+  const { entries } = checkArchive('content', process.cwd()).archive;
+  const evaluations = entries.map(({ evaluation }) => evaluation);
+  const { catalogue, years, organisations } = totalsData(evaluations);
+  const ids = new Set(catalogue.map(({ id }) => id));
+  expect(years.map(({ year }) => year)).toEqual([2018, 2021, 2022, 2023]);
+  for (const { years: own } of [{ years }, ...organisations]) {
+    for (const { figures } of own) for (const { id } of figures) expect(ids).toContain(id);
+  }
+  const kashi = organisations.find(({ id }) => id === 'kashi-egov-office')?.years[0];
+  expect(kashi?.figures.find(({ id }) => id === 'allExecutionRate')).toEqual({
+    id: 'allExecutionRate',
+    text: '99.58%',
+    exact: '479/481',
+    working: '9.58 ÷ 9.62 × 100% = 99.58%（分母：全年预算数合计）',
   });
 });

@@ -1,4 +1,5 @@
-import { exact } from '../../domain/decimal.ts';
+import { type ExecutionBand, executionBands } from '../../domain/aggregates/execution-bands.ts';
+import { gradeCounts } from '../../domain/aggregates/grades.ts';
 import type { Figures } from '../../domain/derive.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Text } from '../../i18n/index.ts';
@@ -6,15 +7,31 @@ import { cell } from '../lists/rows-of.ts';
 import { figureOf } from '../summary.ts';
 import type { Chart, ChartPoint } from './chart.ts';
 
-export interface Charted {
-  readonly evaluation: Evaluation;
+/** What is charted of each category: an evaluation, or all those of a year. */
+interface Charted {
   readonly figures: Figures;
 }
 
-/** Money in 万元: what was planned beside what was spent. One category for each evaluation. */
-export function moneyChart(rows: readonly Charted[], categories: readonly string[], title: string, text: Text): Chart {
+/** The figures of an evaluation that charts show. */
+const OF_EVALUATION = { budget: 'adjustedBudget', executed: 'executed', rate: 'executionRate', score: 'totalScore' };
+/** The same of many evaluations together. */
+export const OF_MANY = { budget: 'allBudget', executed: 'allExecuted', rate: 'allExecutionRate', score: 'meanScore' };
+
+/** What the figure of a series is called. */
+function nameIn([first]: readonly Charted[], id: string): string {
+  return first ? figureOf(first.figures, id).definition.name : id;
+}
+
+/** Money in 万元: what was planned beside what was spent. */
+export function moneyChart(
+  rows: readonly Charted[],
+  categories: readonly string[],
+  title: string,
+  text: Text,
+  ids = OF_EVALUATION,
+): Chart {
   const pick = (id: string) => ({
-    name: rows[0] ? figureOf(rows[0].figures, id).definition.name : id,
+    name: nameIn(rows, id),
     points: rows.map(({ figures }) => scaled(point(figures, id))),
   });
   return {
@@ -23,7 +40,7 @@ export function moneyChart(rows: readonly Charted[], categories: readonly string
     shape: 'columns',
     dimension: text.evaluation.year,
     categories,
-    series: [pick('adjustedBudget'), pick('executed')],
+    series: [pick(ids.budget), pick(ids.executed)],
     least: 0,
   };
 }
@@ -34,12 +51,14 @@ export function resultsChart(
   categories: readonly string[],
   title: string,
   text: Text,
+  ids = OF_EVALUATION,
 ): Chart {
-  const rates = rows.map(({ figures }) => percent(point(figures, 'executionRate')));
-  const scores = rows.map(({ figures }) => point(figures, 'totalScore'));
+  const nameOf = (id: string) => nameIn(rows, id);
+  const rates = rows.map(({ figures }) => percent(point(figures, ids.rate)));
+  const scores = rows.map(({ figures }) => point(figures, ids.score));
   const series = [
-    { name: text.lists.sorts.rate, points: rates },
-    ...(scores.some((score) => score !== undefined) ? [{ name: text.lists.score, points: scores }] : []),
+    { name: nameOf(ids.rate), points: rates },
+    ...(scores.some((score) => score !== undefined) ? [{ name: nameOf(ids.score), points: scores }] : []),
   ];
   const lowest = Math.min(...series.flatMap(({ points }) => points.map((each) => each?.value ?? 100)));
   return {
@@ -53,51 +72,23 @@ export function resultsChart(
   };
 }
 
-const BANDS = ['60', '80', '90', '95', '100'] as const;
-
-/** How many evaluations spent how much of their budget. */
-export function executionChart(rows: readonly Charted[], text: Text): Chart {
+/** How many evaluations spent how much of their budget; the last two bands only where there are such. */
+export function executionChart(evaluations: readonly Evaluation[], text: Text): Chart {
   const words = text.years;
-  const rates = rows.map(({ figures }) => {
-    const { value } = figureOf(figures, 'executionRate').derivation;
-    return value === undefined || typeof value === 'string' ? undefined : value.mul(100);
-  });
-  const names = [
-    words.below(60),
-    ...BANDS.slice(0, -1).map((from, index) => words.between(Number(from), Number(BANDS[index + 1]))),
-    words.full,
-    words.over,
-    words.noRate,
-  ];
-  const counts = names.map(() => 0);
-  for (const rate of rates) {
-    const at = rate === undefined ? names.length - 1 : bandOf(rate);
-    counts[at] = (counts[at] ?? 0) + 1;
-  }
-  const shown = names
-    .map((name, index) => ({ name, count: counts[index] ?? 0 }))
-    .filter(({ count }, index) => count > 0 || index < names.length - 2);
+  const shown = executionBands(evaluations)
+    .filter(({ kind, count }) => count > 0 || kind === 'range' || kind === 'full')
+    .map((band) => ({ name: bandName(band, words), count: band.count }));
   return countChart('execution', words.execution, words.executionRate, shown, text);
 }
 
-/** A share of exactly 100% stands alone: it is the usual aim. */
-function bandOf(rate: ReturnType<typeof exact>): number {
-  if (rate.equals(100)) return BANDS.length;
-  if (rate.compare(100) > 0) return BANDS.length + 1;
-  return BANDS.findIndex((to) => rate.compare(exact(to)) < 0);
+function bandName(band: ExecutionBand, words: Text['years']): string {
+  if (band.kind === 'range') return band.from === 0 ? words.below(band.to) : words.between(band.from, band.to);
+  return { full: words.full, over: words.over, none: words.noRate }[band.kind];
 }
 
 /** How many evaluations have which grade, from the best down; those without one are told apart. */
-export function gradesChart(rows: readonly Charted[], text: Text): Chart {
-  const order = [
-    ...new Set(rows.flatMap(({ evaluation }) => evaluation.method.scoring?.grades.map(({ name }) => name) ?? [])),
-  ];
-  const grades = rows.map(({ figures }) => {
-    const { value } = figureOf(figures, 'grade').derivation;
-    return typeof value === 'string' ? value : text.years.ungraded;
-  });
-  const names = grades.includes(text.years.ungraded) ? [...order, text.years.ungraded] : order;
-  const shown = names.map((name) => ({ name, count: grades.filter((grade) => grade === name).length }));
+export function gradesChart(evaluations: readonly Evaluation[], text: Text): Chart {
+  const shown = gradeCounts(evaluations).map(({ name = text.years.ungraded, count }) => ({ name, count }));
   return countChart('grades', text.years.grades, text.lists.grade, shown, text);
 }
 

@@ -26,11 +26,33 @@ const figure = z.strictObject({
   source: z.string(),
 });
 
+const exactText = z.string().meta({ description: 'All digits, or a fraction such as 479/481' });
+
+const score = {
+  points: exactText.nullable(),
+  score: exactText.nullable().meta({ description: 'What counts: the entered score, or else the computed one' }),
+  computed: exactText.nullable().meta({ description: 'The score that the formula of the method gives' }),
+  from: exactText.nullable().meta({ description: 'Least score of the band that the author may choose from' }),
+  to: exactText.nullable().meta({ description: 'Highest score of that band' }),
+  trace: z.string().meta({ description: 'How the score was reckoned, with the numbers in place' }),
+};
+
+const scoring = z.strictObject({
+  execution: z.strictObject(score).nullable(),
+  indicators: z.array(
+    z.strictObject({ name: z.string(), outcome: z.enum(['achieved', 'missed', 'pending', 'unknown']), ...score }),
+  ),
+  points: exactText.nullable(),
+  total: exactText.nullable(),
+  grade: z.string().nullable(),
+});
+
 const published = {
   $schema: z.string(),
   id: z.string(),
   method: z.strictObject({ id: z.string(), name: z.string(), source: method.shape.source }),
   organisation: organisation.extend({ id: z.string() }),
+  scoring: scoring.nullable().meta({ description: 'null where the method gives no scores' }),
   figures: z.array(figure),
 };
 

@@ -1,5 +1,5 @@
 import { COLUMNS, type Column, total } from '../budget.ts';
-import { quotient } from '../decimal.ts';
+import { type Exact, quotient } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Derivation, FigureDefinition } from '../figure.ts';
 import { allDigits, input, notStated } from './money.ts';
@@ -31,6 +31,12 @@ export const rateFigures: readonly FigureDefinition[] = [
     derive: adjustment,
   },
 ];
+
+/** 预算执行率 as a share, with the denominator of the method; nothing where there is none. */
+export function executionRate(evaluation: Evaluation): Exact | undefined {
+  const { value } = rate(evaluation, 'executed', evaluation.method.execution.denominator);
+  return typeof value === 'string' ? undefined : value;
+}
 
 function rate(evaluation: Evaluation, part: Column, whole: Column): Derivation {
   const above = total(evaluation.budget, part);

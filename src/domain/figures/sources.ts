@@ -1,9 +1,10 @@
-import { type Budget, type Column, columnTotal, SOURCES, type SourceId, total } from '../budget.ts';
+import { amount, type Budget, type Column, columnTotal, SOURCES, type SourceId, total } from '../budget.ts';
 import { quotient } from '../decimal.ts';
 import type { Derivation, FigureDefinition } from '../figure.ts';
 import { allDigits } from './money.ts';
 
-const ENGLISH: Readonly<Record<SourceId, string>> = {
+/** English names of the sources, with which the ids of their figures begin. */
+export const SOURCE_IDS: Readonly<Record<SourceId, string>> = {
   'fiscal-appropriation': 'fiscal',
   'prior-year-carry-over': 'carryOver',
   'special-account': 'specialAccount',
@@ -25,7 +26,7 @@ export const sourceFigures: readonly FigureDefinition[] = (Object.keys(SOURCES) 
     const name = `${SOURCES[source]}${suffix}`;
     return {
       name,
-      id: `${ENGLISH[source]}${id}`,
+      id: `${SOURCE_IDS[source]}${id}`,
       unit: 'money',
       formula: `资金来源为${SOURCES[source]}的各行${suffix}之和`,
       source: '财预〔2020〕10号附件1《项目支出绩效自评表》资金来源各行',
@@ -34,7 +35,7 @@ export const sourceFigures: readonly FigureDefinition[] = (Object.keys(SOURCES) 
   }),
   {
     name: `${SOURCES[source]}占比`,
-    id: `${ENGLISH[source]}Share`,
+    id: `${SOURCE_IDS[source]}Share`,
     unit: 'percent',
     formula: `${SOURCES[source]}预算数 ÷ 全年预算数 × 100%`,
     source: '部分占总体的通行算法',
@@ -47,7 +48,9 @@ function part(budget: Budget, source: SourceId, column: Column): Derivation {
   if (rows.length === 0) return { value: undefined, absent: `没有${SOURCES[source]}` };
   const value = columnTotal(budget, rows, column);
   if (value === undefined) return { value, absent: `${SOURCES[source]}没有填报齐全` };
-  return { value, inputs: [], working: rows.length === 1 ? `${SOURCES[source]}` : `${rows.length} 行之和` };
+  const amounts = rows.map((row) => amount(budget, row, column)).filter((each) => each !== undefined);
+  const inputs = [{ name: SOURCES[source], text: `${rows.length}行` }];
+  return { value, inputs, working: amounts.map(allDigits).join(' + ') };
 }
 
 function share(budget: Budget, source: SourceId): Derivation {
