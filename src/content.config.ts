@@ -7,6 +7,7 @@ import { readOrder } from './build/order.ts';
 import { type Collections, collect, type Stored } from './content/collections.ts';
 import { readArchive } from './content/read-archive.ts';
 import { evaluation } from './content/schema/evaluation.ts';
+import { libraryEntry } from './content/schema/indicators.ts';
 import { method } from './content/schema/method.ts';
 import { organisation } from './content/schema/organisation.ts';
 import { rule } from './content/schema/rule.ts';
@@ -26,6 +27,7 @@ export const collections = {
   evaluations: defineCollection({ loader: loader('evaluations'), schema: evaluation }),
   methods: defineCollection({ loader: loader('methods'), schema: method }),
   organisations: defineCollection({ loader: loader('organisations'), schema: organisation }),
+  library: defineCollection({ loader: loader('library'), schema: libraryEntry }),
   rules: defineCollection({
     loader: glob({ base: rulesFolder(), pattern: order?.help === false ? [] : '*.mdx' }),
     schema: rule,

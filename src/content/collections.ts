@@ -16,6 +16,8 @@ export interface Collections {
   readonly evaluations: readonly Stored[];
   readonly methods: readonly Stored[];
   readonly organisations: readonly Stored[];
+  /** 指标库. */
+  readonly library: readonly Stored[];
   readonly site: readonly Stored[];
 }
 
@@ -34,6 +36,7 @@ export function collect(archive: Archive, { audience, day, published }: Viewer):
     evaluations: shown.map((entry) => storedEvaluation(entry, published)),
     methods: [...archive.methods.values()].map(stored),
     organisations: [...archive.organisations.values()].map(stored),
+    library: [...archive.library.values()].map(stored),
     site: [{ id: 'site', data: { ...archive.site } }],
   };
 }

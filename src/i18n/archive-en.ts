@@ -158,6 +158,40 @@ export const archiveEn: ArchiveText = {
     withoutScript: 'Search needs JavaScript. Without it, use the lists:',
     section: 'Section',
   },
+  library: {
+    title: 'Library of indicators',
+    introduction:
+      'Ready indicators by sector, each with its definition, formula, evidence and usual source: only indicators that are counted alike can be compared.',
+    howTo:
+      'One line with use takes an indicator over: level, name and direction come from here; target, actual value and points are those of the project.',
+    count: (count) => `Ready indicators: ${count}`,
+    formula: 'Formula',
+    direction: 'Direction',
+    directions: {
+      higher: 'higher is better',
+      lower: 'lower is better',
+      equal: 'to be met exactly',
+      qualitative: 'qualitative',
+    },
+    evidence: 'Evidence',
+    source: 'Usual source',
+    use: 'Take it over',
+    usedBy: (count) => `Evaluations that use it (${count})`,
+    reached: (target, actual) => `target ${target}, actual ${actual}`,
+    inReport: 'Definitions of indicators',
+    inReportNote: 'What the indicators from the library count; open one to see which other evaluations use it.',
+  },
+  methodList: {
+    introduction:
+      'Points, formulas, grades, outlines and the layout of forms come from methods; what no document has confirmed is marked one by one.',
+    years: 'Years',
+    number: 'Document',
+    noNumber: 'no number seen',
+    status: 'Status',
+    confirmed: 'confirmed',
+    unconfirmed: (count) => `${count} to be confirmed`,
+    uses: 'Evaluations',
+  },
   data: {
     title: 'Open data',
     introduction: 'The data of the whole archive and of each evaluation, at stable addresses, free to use.',

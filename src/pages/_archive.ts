@@ -6,10 +6,12 @@ import { rowsOf } from '../components/lists/rows-of.ts';
 import { filterGroups, viewPath, views } from '../components/lists/view.ts';
 import type { Around } from '../components/report.ts';
 import { aggregate } from '../domain/aggregates/index.ts';
+import { levelNames, usesOf } from '../domain/comparison/library.ts';
 import { register } from '../domain/comparison/register.ts';
 import { isCurrent } from '../domain/comparison/unmet.ts';
 import { derive, type Figures } from '../domain/derive.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import type { IndicatorDefinition } from '../domain/indicator-definition.ts';
 import type { Method } from '../domain/method.ts';
 import type { Organisation } from '../domain/organisation.ts';
 import { linkYears } from '../domain/series.ts';
@@ -200,6 +202,30 @@ export async function registerPaths() {
     },
   }));
   return keyed(paths);
+}
+
+/** A sector of the library with its ready indicators and the evaluations that use them. */
+export async function sectorPaths() {
+  const [entries, methods, evaluations] = await Promise.all([
+    getCollection('library'),
+    allMethods(),
+    publishedEvaluations(),
+  ]);
+  const library = entries.map(({ id, data }): IndicatorDefinition => ({ id, ...data }));
+  const used = usesOf(evaluations.map(({ evaluation }) => evaluation));
+  const sectors = Map.groupBy(library, ({ id }) => id.split('/')[0] ?? '');
+  return [...sectors].map(([sector, definitions]) => ({
+    params: { sector },
+    props: {
+      sector,
+      name: definitions[0]?.sector ?? sector,
+      indicators: definitions.map((definition) => ({
+        definition,
+        levels: levelNames(definition, methods),
+        uses: used.get(definition.id) ?? [],
+      })),
+    },
+  }));
 }
 
 /** The site with the texts of its language, for what renders without a page. */

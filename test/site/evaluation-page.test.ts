@@ -18,6 +18,8 @@ const PAGES = [
   'years/2022/',
   'series/government-cloud/',
   'indicators/',
+  'indicators/library/network-security/',
+  'methods/',
   'data/',
   '404.html',
 ];

@@ -22,6 +22,9 @@ export const definition = z.strictObject({
   source: text,
 }) satisfies z.ZodType<Omit<IndicatorDefinition, 'sector'>>;
 
+/** A ready indicator in the library of an archive, whose id names its sector. */
+export const libraryEntry = definition.omit({ id: true }).extend({ sector: text });
+
 const entry = definition.superRefine(({ unit, direction, formula }, context) => {
   const fault = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
   if (direction === 'qualitative' && unit !== undefined) fault('unit', '定性指标没有计量单位');
