@@ -20,17 +20,35 @@ export function explain(issues: readonly Issue[], places: Places): Diagnostic[] 
 }
 
 function unknownKey(path: readonly PropertyKey[], key: string, { place, keyPlace }: Places): Diagnostic {
+  const at = { place: keyPlace(path, key) ?? place(path), message: `不认识的键 ${pathText([...path, key])}` };
+  if (Object.hasOwn(LABELS, key)) return { rule: 'key-known', severity: 'error', ...misplaced(path, key, at) };
   const suggestion = nearest(key, Object.keys(LABELS));
   return {
     rule: 'key-known',
     severity: 'error',
-    place: keyPlace(path, key) ?? place(path),
-    message: `不认识的键 ${pathText([...path, key])}`,
-    fix:
-      suggestion === undefined
+    ...at,
+    fix: /^\d/.test(key)
+      ? '值里有半角逗号时给整个值加引号，例如 "3,000人次"，或去掉千位逗号'
+      : suggestion === undefined
         ? '删去它；可用的键见自述文件'
         : `是不是要写 ${suggestion}（${LABELS[suggestion]}）？否则删去它`,
   };
+}
+
+/** Which kinds of evaluation have a key that the others don't. */
+const KINDS_WITH: Readonly<Record<string, string>> = {
+  project: 'project-self-evaluation、project-evaluation 和 transfer-self-evaluation',
+  department: 'department-self-evaluation',
+  evaluator: 'project-evaluation',
+};
+
+/** A key that is known, but not here. */
+function misplaced(path: readonly PropertyKey[], key: string, at: Pick<Diagnostic, 'place' | 'message'>) {
+  const message = `${labelled([...path, key])}不能写在这里`;
+  const kinds = path.length === 0 && Object.hasOwn(KINDS_WITH, key) ? KINDS_WITH[key] : undefined;
+  const fix =
+    kinds === undefined ? '删去它，或移到它所属的一级' : `只有 kind 为 ${kinds} 的评价才写它；改正 kind，或删去它`;
+  return { place: at.place, message, fix };
 }
 
 function valueFault(issue: Issue, { data, place }: Places): Diagnostic {

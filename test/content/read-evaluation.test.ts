@@ -15,6 +15,17 @@ describe('a key', () => {
     ['title', undefined, '2:1 key-present 缺少 title（标题） | 补上 title：应为文字'],
     ['unit', undefined, '11:3 key-present 缺少 budget.unit（单位） | 补上 unit：应为 元、万元、亿元 之一'],
     ['title', 'titel: 示例', '2:1 key-known 不认识的键 titel | 是不是要写 title（标题）？否则删去它'],
+    [
+      'status',
+      'status: final\nevaluator: { mode: finance, name: 甲 }',
+      '8:1 key-known evaluator（评价机构）不能写在这里 | 只有 kind 为 project-evaluation 的评价才写它；改正 kind，或删去它',
+    ],
+    ['status', 'status: final\ngrade: 优', '8:1 key-known grade（等级）不能写在这里 | 删去它，或移到它所属的一级'],
+    [
+      '- { level1',
+      '  - { level1: output, level2: quantity, name: 人次, target: 3,000人次, actual: 3人次 }',
+      '15:61 key-known 不认识的键 indicators[0].000人次 | 值里有半角逗号时给整个值加引号，例如 "3,000人次"，或去掉千位逗号',
+    ],
     ['status', 'status: final\n# 说明\nxyzzy: 1', '9:1 key-known 不认识的键 xyzzy | 删去它；可用的键见自述文件'],
     ['title', 'title: 示例\n__proto__: { a: 1 }', '3:1 key-known 不认识的键 __proto__ | 删去它；可用的键见自述文件'],
     ['title', 'title: 示例\n<<: { sample: true }', '3:1 key-known 不认识的键 << | 删去它；可用的键见自述文件'],
