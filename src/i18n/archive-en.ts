@@ -158,6 +158,14 @@ export const archiveEn: ArchiveText = {
     withoutScript: 'Search needs JavaScript. Without it, use the lists:',
     section: 'Section',
   },
+  payments: {
+    title: 'Payments',
+    payee: 'Paid to',
+    purpose: 'For',
+    date: 'Date',
+    amount: (unit) => `Amount (${unit})`,
+    total: (count) => `Total (${count})`,
+  },
   library: {
     title: 'Library of indicators',
     introduction:

@@ -154,6 +154,14 @@ export const archiveZh = {
     withoutScript: '搜索要用到 JavaScript。不用它时，可以从列表里查找：',
     section: '章节',
   },
+  payments: {
+    title: '支付明细',
+    payee: '收款单位',
+    purpose: '用途',
+    date: '日期',
+    amount: (unit: string) => `金额（${unit}）`,
+    total: (count: number) => `合计（${count}笔）`,
+  },
   library: {
     title: '指标库',
     introduction: '按领域编好的三级指标，写明解释、算法、佐证材料和通常的数据来源，各单位采用同一口径才能比较。',
