@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { readArchive } from '../src/content/read-archive.ts';
 import { importFiles } from '../src/import/import-files.ts';
-import { type ImportFault, type ImportReport, reportText, type Output as Written } from '../src/import/report.ts';
+import { type ImageOutput, type ImportFault, type ImportReport, reportText } from '../src/import/report.ts';
 import { type Command, contentFolder, runCommand, UsageError } from './command.ts';
 import { sourceFiles, sourceInputs } from './source-files.ts';
 
@@ -83,23 +83,23 @@ function yearOf(text: string | undefined): number | undefined {
 }
 
 function write({ imported }: ImportReport, target: string, force: boolean): ImportFault[] {
-  return imported.flatMap(({ outputs, files }) =>
-    outputs.flatMap((output) => {
+  return imported.flatMap(({ outputs, images, files }) =>
+    [...outputs.map(({ path, text }) => ({ path, bytes: Buffer.from(text) })), ...images].flatMap((output) => {
       const refusal = writeOne(output, target, force);
       return refusal === undefined ? [] : [{ file: files.join('、'), ...refusal }];
     }),
   );
 }
 
-function writeOne({ path, text }: Written, target: string, force: boolean): Omit<ImportFault, 'file'> | undefined {
+function writeOne({ path, bytes }: ImageOutput, target: string, force: boolean): Omit<ImportFault, 'file'> | undefined {
   const file = join(target, path);
   if (existsSync(file) && !force) {
-    if (readFileSync(file, 'utf8') === text) return undefined;
+    if (readFileSync(file).equals(bytes)) return undefined;
     const shown = relative(process.cwd(), file);
     return { message: `已有文件 ${shown}，内容不同，没有覆盖`, fix: '改名或移走已有的文件；确要覆盖时加 --force' };
   }
   mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, text);
+  writeFileSync(file, bytes);
   return undefined;
 }
 
@@ -107,7 +107,11 @@ function writeOne({ path, text }: Written, target: string, force: boolean): Omit
 function withoutTexts(report: ImportReport): unknown {
   return {
     ...report,
-    imported: report.imported.map((one) => ({ ...one, outputs: one.outputs.map(({ path }) => path) })),
+    imported: report.imported.map(({ images, pictures, ...one }) => ({
+      ...one,
+      outputs: [...one.outputs, ...images].map(({ path }) => path),
+      pictures: pictures.map(({ image, ...picture }) => picture),
+    })),
   };
 }
 

@@ -33,7 +33,10 @@ export async function trial(
   try {
     for (const name of NEEDED)
       if (existsSync(join(content, name))) cpSync(join(content, name), join(folder, name), { recursive: true });
-    for (const { outputs } of imported) for (const { path, text } of outputs) write(join(folder, path), text);
+    for (const { outputs, images } of imported) {
+      for (const { path, text } of outputs) write(join(folder, path), text);
+      for (const { path, bytes } of images) write(join(folder, path), bytes);
+    }
     const { archive, diagnostics } =
       imported.length > 0 ? checkArchive(folder, folder) : { archive: undefined, diagnostics: [] };
     const entries = imported.map(({ id }) => archive?.entries.find(({ evaluation }) => evaluation.id === id));
@@ -57,9 +60,9 @@ function hasRightMethod({ fields }: Comparisons): boolean {
   return fields.every(({ what, right }) => what !== 'method' || right);
 }
 
-function write(path: string, text: string): void {
+function write(path: string, content: string | Buffer): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, content);
 }
 
 /** Several evaluations of one file are told apart by their project, else by their order. */

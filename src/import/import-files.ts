@@ -14,7 +14,7 @@ import { recover } from './recover.ts';
 import type { Imported, ImportFault, ImportReport, Output } from './report.ts';
 import { freeId, initials, slugOfFile } from './slug.ts';
 import { readSource } from './source/read-source.ts';
-import { type Source, SourceFault } from './source/source.ts';
+import { type Picture, type Source, SourceFault } from './source/source.ts';
 import { bodyText } from './write/body.ts';
 import { type NamedNumber, nameFigures } from './write/name-figures.ts';
 import { scalar } from './write/yaml-text.ts';
@@ -97,6 +97,7 @@ function importOwn(form: OwnEvaluation, source: Source, references: References):
     unplaced: form.unplaced,
     dropped: source.dropped,
     pictures: [],
+    images: [],
     named: [],
     remarks: [],
     check: tally(rules),
@@ -123,7 +124,13 @@ function importDraft(
   const id = freeId(`${year}/${slug}`, (candidate) => taken.has(candidate));
   taken.add(id);
   const path = `evaluations/${id}.mdx`;
-  const draft = { ...typed, leftovers: typed.leftovers.filter(({ text }) => text !== method.found.value.form.code) };
+  const folder = id.split('/').at(-1) ?? '';
+  const pictures = typed.pictures.map((picture, index) => withAddress(picture, folder, index + 1));
+  const draft = {
+    ...typed,
+    pictures,
+    leftovers: typed.leftovers.filter(({ text }) => text !== method.found.value.form.code),
+  };
   const { text, named, counts } = finish(mdx(draft, composition), id, path, references);
   const outputs: Output[] = [{ path, text }, ...(organisation.output ? [organisation.output] : [])];
   return {
@@ -137,6 +144,9 @@ function importDraft(
       unplaced: [...composition.unplaced, ...draft.leftovers.map(({ text: left, place }) => ({ text: left, place }))],
       dropped: draft.dropped,
       pictures: draft.pictures,
+      images: pictures.flatMap(({ image, address }) =>
+        image && address ? [{ path: `evaluations/${id.split('/')[0]}/${address}`, bytes: image.bytes }] : [],
+      ),
       named,
       remarks: draft.remarksOnImport,
       check: counts,
@@ -162,6 +172,11 @@ function methodOf(
       fix: '在 methods/ 里写一个评价办法，或用 --method 指定',
     },
   };
+}
+
+/** Pictures are files of the evaluation's own folder, in the order of the report. */
+function withAddress(picture: Picture, folder: string, number: number): Picture {
+  return picture.image ? { ...picture, address: `${folder}/picture-${number}.${picture.image.format}` } : picture;
 }
 
 /** The office by its name; one that the archive lacks gets a file of its own. */

@@ -9,6 +9,12 @@ export interface Output {
   readonly text: string;
 }
 
+/** A picture of the archive, beside the evaluation that shows it. */
+export interface ImageOutput {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
 /** One evaluation that was recovered, with an account of everything. */
 export interface Imported {
   readonly id: string;
@@ -21,6 +27,8 @@ export interface Imported {
   readonly unplaced: readonly { readonly text: string; readonly place: string }[];
   readonly dropped: readonly Dropped[];
   readonly pictures: readonly Picture[];
+  /** Pictures that are written into the evaluation's own folder. */
+  readonly images: readonly ImageOutput[];
   readonly named: readonly NamedNumber[];
   readonly remarks: readonly string[];
   /** What `check` will find in it, by rule. */
@@ -52,7 +60,7 @@ function evaluationText(one: Imported): string {
   return [
     `${one.id}  ${one.title}`,
     `  来自：${one.files.join('、')}`,
-    `  写入：${one.outputs.map(({ path }) => path).join('、')}`,
+    `  写入：${[...one.outputs, ...one.images].map(({ path }) => path).join('、')}`,
     `  找到 ${one.fields.length} 项：确定 ${count('sure')}，较有把握 ${count('likely')}，推测 ${count('guess')}`,
     ...section(
       '请核对（较有把握和推测的）',
@@ -73,10 +81,7 @@ function evaluationText(one: Imported): string {
       '没有导入',
       one.dropped.map(({ place, text, reason }) => `${place} ${short(text)}（${reason}）`),
     ),
-    ...section(
-      '图片要另存并补写替代文字',
-      one.pictures.map(({ file, place }) => `${place} ${file}`),
-    ),
+    ...section('图片', one.pictures.map(pictureText)),
     ...section('注意', one.remarks),
     ...section(
       '检查将会指出',
@@ -84,6 +89,12 @@ function evaluationText(one: Imported): string {
     ),
     '',
   ].join('\n');
+}
+
+/** What becomes of a picture, and what is asked of the author. */
+function pictureText({ file, place, address, alternative }: Picture): string {
+  if (address === undefined) return `${place} ${file}：不是 PNG 或 JPEG，要另存、放进评价的文件夹并补写替代文字`;
+  return `${place} ${address}：${alternative === undefined ? '要补写替代文字' : `替代文字“${short(alternative)}”，请核对`}`;
 }
 
 function section(title: string, lines: readonly string[]): string[] {

@@ -194,3 +194,40 @@ test('what is not understood stays in the body, whatever it looks like', async (
   expect(text).toContain('\\{process.exit(1)\\}');
   expect(text).toContain('`https://example.org/a_b` 和 `a@b.cn`');
 });
+
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+test('pictures go into the folder of the evaluation, with a request for their texts', async () => {
+  const drawing = (id: string, words = '') =>
+    `<w:r><w:drawing><wp:inline><wp:docPr id="1" name="p"${words}/><a:blip r:embed="${id}"/></wp:inline></w:drawing></w:r>`;
+  const relation = (id: string, target: string) => `<Relationship Id="${id}" Type="x/image" Target="${target}"/>`;
+  const bytes = docx(
+    [
+      p('示例局2020年度示例项目支出绩效自评报告'),
+      p('一、项目概况'),
+      p('', { inner: drawing('rId1') }),
+      p('', { inner: drawing('rId2', ' descr="机房 {改造} 后"') }),
+      p('', { inner: drawing('rId3') }),
+    ].join(''),
+    [
+      {
+        name: 'word/_rels/document.xml.rels',
+        content: `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${relation('rId1', 'media/a.png')}${relation('rId2', '/word/media/b.png')}${relation('rId3', 'media/c.emf')}</Relationships>`,
+      },
+      { name: 'word/media/a.png', content: PNG },
+      { name: 'word/media/b.png', content: PNG },
+      { name: 'word/media/c.emf', content: 'EMF' },
+    ],
+  );
+  const { text, images } = await importOne(bytes, 'site-report.docx');
+  expect(images.map(({ path, bytes: image }) => [path, image.equals(PNG)])).toEqual([
+    ['evaluations/2020/site-report/picture-1.png', true],
+    ['evaluations/2020/site-report/picture-2.png', true],
+  ]);
+  expect(text).toContain('![](site-report/picture-1.png)');
+  expect(text).toContain('![机房 \\{改造\\} 后](site-report/picture-2.png)');
+  expect(text).toContain('【图片 c.emf，替代文字待填写】');
+});

@@ -58,13 +58,16 @@ function isOfOne(
   before: TypedNumber | undefined,
 ): boolean {
   if (first?.figure !== '指标完成率') return false;
-  const stop = Math.max(...[...'。；;：:'].map((mark) => text.lastIndexOf(mark, number.from - 1)));
-  const clause = text.slice(stop + 1, number.from);
+  const near = text.slice(Math.max(0, number.from - LONGEST_CLAUSE), number.from);
+  const clause = near.split(/[。；;：:]/).at(-1) ?? '';
   if (REACHED.test(clause) && !/指标|目标/.test(clause)) return true;
   if (before === undefined) return false;
   const [behind] = text.slice(before.end, before.end + 8).split(/[，,；、]/);
   return !`${before.lead}${behind}`.includes('指标');
 }
+
+/** Words beyond these are another clause. */
+const LONGEST_CLAUSE = 60;
 
 /** What one indicator came to: `参与率逐年提升，`. */
 const REACHED = /(?:提升|提高|改善|增强|增长|稳定|运行|达标|完善|畅通|良好)[，,]$/;

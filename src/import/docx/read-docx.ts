@@ -1,4 +1,5 @@
-import { type Dropped, type Note, type Picture, type Source, SourceFault } from '../source/source.ts';
+import { LIMITS } from '../source/limits.ts';
+import { type Dropped, type Image, type Note, type Picture, type Source, SourceFault } from '../source/source.ts';
 import { attribute, child, children, descendants, parseXml, type XmlElement } from '../source/xml.ts';
 import type { Package } from '../source/zip.ts';
 import { readBody } from './body.ts';
@@ -19,7 +20,7 @@ export function readDocx(file: Package, name: string): Source {
     name,
     blocks: reading.blocks,
     notes: [...notes(file, 'footnote', 'f'), ...notes(file, 'endnote', 'e')],
-    pictures: pictures(reading.picturePlaces, links, alternatives(root)),
+    pictures: pictures(reading.picturePlaces, links, alternatives(root), file),
     dropped: [...reading.dropped, ...headersAndFooters(file), ...outside(links), ...macros(file)],
   };
 }
@@ -62,13 +63,27 @@ function pictures(
   places: ReadonlyMap<string, string>,
   links: readonly Relation[],
   texts: ReadonlyMap<string, string>,
+  file: Package,
 ): Picture[] {
-  return [...places].map(([id, place]) => ({
-    id,
-    file: links.find((link) => link.id === id && !link.external)?.target ?? '（外部图片）',
-    ...(texts.has(id) ? { alternative: texts.get(id) } : {}),
-    place,
-  }));
+  return [...places].slice(0, LIMITS.pictures).map(([id, place]) => {
+    const target = links.find((link) => link.id === id && !link.external)?.target;
+    const image = target === undefined ? undefined : imageOf(file, target);
+    return {
+      id,
+      file: target ?? '（外部图片）',
+      ...(texts.has(id) ? { alternative: texts.get(id) } : {}),
+      place,
+      ...(image && { image }),
+    };
+  });
+}
+
+/** A part of the package by its address, which may be absolute in it. Told by its first bytes, not by its name. */
+function imageOf(file: Package, target: string): Image | undefined {
+  const bytes = file.read(target.startsWith('/') ? target.slice(1) : `word/${target}`);
+  if (bytes === undefined || bytes.length > LIMITS.picture) return undefined;
+  if (bytes.subarray(0, 8).toString('latin1') === '\x89PNG\r\n\x1a\n') return { bytes, format: 'png' };
+  return bytes.subarray(0, 3).toString('hex') === 'ffd8ff' ? { bytes, format: 'jpg' } : undefined;
 }
 
 function headersAndFooters(file: Package): Dropped[] {

@@ -9,6 +9,9 @@ export const LIMITS = {
   /** How many times larger a part may become; office files stay below 50. */
   ratio: 250,
   entries: 5000,
+  /** Bytes of one picture: beyond that a browser may fail to print it. */
+  picture: 20_000_000,
+  pictures: 300,
   /** Rows and cells of a table that hold text. */
   rows: 5000,
   cells: 60_000,

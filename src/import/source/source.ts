@@ -1,5 +1,10 @@
 import type { RecordField } from '../../domain/record-fields.ts';
 
+export interface Image {
+  readonly bytes: Buffer;
+  readonly format: 'png' | 'jpg';
+}
+
 /** A file as it was read, whatever its format: paragraphs and tables in order, each with the place it stands at. */
 export interface Source {
   /** Name of the file, for messages. */
@@ -82,6 +87,10 @@ export interface Picture {
   readonly file: string;
   readonly alternative?: string;
   readonly place: string;
+  /** PNG or JPEG; nothing where the file has another kind, which browsers don't show. */
+  readonly image?: Image;
+  /** Where it is written, relative to the evaluation: `road-upkeep/picture-1.png`. */
+  readonly address?: string;
 }
 
 export interface Dropped {

@@ -89,6 +89,10 @@ class BodyWriter {
     for (const { kind, id } of objects) {
       if (kind !== 'picture') continue;
       const picture = this.#draft.pictures.find((candidate) => candidate.id === id);
+      if (picture?.address !== undefined) {
+        this.block(`![${markdownText(picture.alternative ?? '')}](${picture.address})`);
+        continue;
+      }
       const name = picture?.file.split('/').at(-1) ?? '图片';
       const what = picture?.alternative === undefined ? '替代文字待填写' : `替代文字：${picture.alternative}`;
       this.block(markdownText(`【图片 ${name}，${what}】`));
