@@ -12,7 +12,7 @@ import {
   yunnanXlsx,
 } from './forms.ts';
 import { importAll, importOne, rowsOf } from './import.ts';
-import { docx, p, tbl } from './word.ts';
+import { type CellText, docx, p, tbl } from './word.ts';
 
 describe('the annex form of 2020', () => {
   test('is read from Word with its merged cells', async () => {
@@ -231,6 +231,44 @@ describe('sheets', () => {
     ]);
     expect(imported[0]?.remarks.join()).toContain('2 张自评表');
     expect(new Set(imported.map(({ id }) => id)).size).toBe(2);
+  });
+
+  test('a sheet for each project, with labels and values in one cell, gives an evaluation each', async () => {
+    const form = (name: string, amount: string): readonly (readonly CellText[])[] => [
+      [[`2022年度${name}项目绩效自评表`, 8]],
+      [
+        [`项目名称：${name}项目`, 4],
+        ['主管部门：示例区城管局', 4],
+      ],
+      [
+        ['实施单位：示例区市政所', 4],
+        ['项目负责人：王某', 4],
+      ],
+      [['资金情况\n（万元）', 1, 'top'], '', '预算数', '到位数', '执行数', '执行率', '分值', '得分'],
+      [['', 1, 'down'], '合计', amount, amount, amount, '100%', '10', '10'],
+      [['', 1, 'down'], '市级财政资金', amount, amount, amount, '', '', ''],
+      ['一级指标', '二级指标', '三级指标', '目标值', '完成值', '分值', '得分', '备注'],
+      [['产出', 1, 'top'], '数量', '保洁长度', '≥12公里', '12.5公里', '60', '60', ''],
+      ['满意度', '满意度', '居民满意度', '90%以上', '92%', '30', '30', ''],
+      [['说明：数据由养护公司提供', 8]],
+      [['合计', 5], '100', '100', ''],
+    ];
+    const bytes = await xlsx((workbook) => {
+      for (const [name, amount] of [
+        ['河道保洁', '80'],
+        ['路灯维护', '35.5'],
+      ] as const)
+        fill(workbook.addWorksheet(name), form(name, amount));
+    });
+    const { imported } = await importAll([{ name: '两张表.xlsx', bytes }]);
+    const texts = imported.map(({ outputs }) => outputs[0]?.text ?? '');
+    expect(texts.map((text) => /name: (.*)/.exec(text)?.[1])).toEqual(['河道保洁项目', '路灯维护项目']);
+    expect(texts.map((text) => text.match(/- \{ level1/g)?.length)).toEqual([2, 2]);
+    expect(texts.map((text) => text.match(/- \{ source: .*/g))).toEqual([
+      ['- { source: fiscal-appropriation, level: prefecture, adjusted: 80, received: 80, executed: 80 }'],
+      ['- { source: fiscal-appropriation, level: prefecture, adjusted: 35.5, received: 35.5, executed: 35.5 }'],
+    ]);
+    expect(texts.join('')).toContain('数据由养护公司提供');
   });
 
   test('thousands of empty rows are nothing', async () => {

@@ -48,7 +48,13 @@ export function isFormPart(table: Table): boolean {
 
 /** 项目名称 beside a name; above a column of amounts it heads a list of many. */
 function namesProject(cells: readonly Cell[]): boolean {
-  return cells.some(({ text }) => labelOf(text) === 'project') && !headsList(cells);
+  const named = cells.some(({ text }) => labelOf(text) === 'project' || labelOf(inlineLabel(text)) === 'project');
+  return named && !headsList(cells);
+}
+
+/** `项目名称：河道保洁`: the label of a cell that holds its value too. */
+function inlineLabel(text: string): string {
+  return /^([^：:]{2,12})[：:]\s*\S/.exec(text.trim())?.[1] ?? '';
 }
 
 function headsList(cells: readonly Cell[]): boolean {

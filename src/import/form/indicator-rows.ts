@@ -38,6 +38,8 @@ function keyOf(text: string, cells: readonly Cell[]): IndicatorColumn | undefine
 export function readIndicatorRow(row: FormRow, heads: Heads<IndicatorColumn>, form: FormDraft): boolean {
   if (row.cells.some(({ text }) => isSum(text))) return readSum(row, heads, form);
   const found = byColumn(row, heads);
+  // One cell across the columns is a title or a remark.
+  if (found.has('name') && found.get('name') === (found.get('target') ?? found.get('actual'))) return false;
   const text = (key: IndicatorColumn) => found.get(key)?.text.trim() ?? '';
   const name = indicatorName(text('name'));
   const own = found.get('name');
