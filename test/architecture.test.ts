@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'subset-font',
   ],
   import: ['domain/', 'content/', 'node:', 'exceljs', 'csv-parse', '@xmldom/xmldom'],
-  build: ['domain/', 'content/', 'archive/', 'print/', 'trace.ts', 'node:', 'astro'],
+  build: ['domain/', 'content/', 'archive/', 'print/', 'trace.ts', 'i18n/', 'node:', 'astro'],
   i18n: ['domain/'],
   components: ['domain/', 'i18n/', 'layouts/', 'astro', 'echarts', 'qr', '@noble/hashes'],
   layouts: ['domain/', 'i18n/', 'components/', 'styles/', 'astro'],
