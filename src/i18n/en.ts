@@ -71,6 +71,7 @@ export const en: Text = {
       'Nobody types the figures of a report: they are derived from its data by these formulas, exactly, and rounded half up once. In the text of a report, write the name of a figure between braces, such as {executionRate}.',
     ofGroup: (of) => `All totals of ${of}`,
     aggregates: 'Totals of years and organisations',
+    totalsOf: (group) => `Totals: ${group.toLowerCase()}`,
     aggregatesNote:
       'Reckoned from many evaluations; shown on the pages of years and organisations and in archive.json. They have no place in the text of one report.',
     inReport: 'All figures of this report',

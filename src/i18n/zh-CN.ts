@@ -72,6 +72,7 @@ export const zhCN = {
     inReport: '本报告的全部数字',
     ofGroup: (of: string) => `${of}的全部汇总数字`,
     aggregates: '年度和单位的汇总数字',
+    totalsOf: (group: string) => `汇总的${group}`,
     aggregatesNote: '由多份评价合起来算，显示在年度页和单位页，也在 archive.json 里；不能写进一份报告的正文。',
     name: '名称',
     aliases: (names: readonly string[]) => `又称：${names.join('、')}`,

@@ -8,7 +8,7 @@ import { figureOf } from '../summary.ts';
 import type { Chart, ChartPoint } from './chart.ts';
 
 /** What is charted of each category: an evaluation, or all those of a year. */
-export interface Charted {
+interface Charted {
   readonly figures: Figures;
 }
 

@@ -5,11 +5,14 @@ import { marksOf } from '../marks.ts';
 import { figureOf } from '../summary.ts';
 import type { Cell, Row } from './row.ts';
 
+/** An evaluation with its figures: what lists and volumes show of it. */
+export interface Listed {
+  readonly evaluation: Evaluation;
+  readonly figures: Figures;
+}
+
 /** The lines of a list of evaluations. */
-export function rowsOf(
-  published: readonly { readonly evaluation: Evaluation; readonly figures: Figures }[],
-  text: Text,
-): Row[] {
+export function rowsOf(published: readonly Listed[], text: Text): Row[] {
   return published.map(({ evaluation, figures }) => {
     const { id, title, fiscalYear, organisation, kind } = evaluation;
     const grade = figureOf(figures, 'grade').derivation.value;
