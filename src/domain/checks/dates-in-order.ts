@@ -47,14 +47,14 @@ function results({ indicators, issued }: Evaluation, { place }: Manuscript): Fin
   });
 }
 
-/** A deadline may have been met early, so this is a question, not an error. */
+/** A deadline may have been met early, so this is a question, not an error; asked once, however often the deadline is told. */
 function paidTooEarly({ prose }: Manuscript): Finding[] {
-  return paidBeforeAcceptance(prose.passages).map(({ acceptance, paid }) => ({
+  return paidBeforeAcceptance(prose.passages).map(({ acceptances, paid }) => ({
     severity: 'warning',
     place: placeAt(paid.passage, paid.at),
-    message: `正文写截至${paid.text}已经支付，又写${acceptance.text}前验收、验收合格后支付，先付款后验收`,
+    message: `正文写截至${paid.text}已经支付，又写${acceptances[0].text}前验收、验收合格后支付，先付款后验收`,
     fix: '核对验收和支付的日期，改正写错的一处；确是先付款的，说明原因',
-    related: [{ place: placeAt(acceptance.passage, acceptance.at), note: `验收期限：${acceptance.text}` }],
+    related: acceptances.map(({ passage, at, text }) => ({ place: placeAt(passage, at), note: `验收期限：${text}` })),
   }));
 }
 

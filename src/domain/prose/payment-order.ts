@@ -20,15 +20,20 @@ const PAID = new RegExp(
   `截[至止]到?(${DAY})[^。；]{0,60}(?:拨付|支付|付清|支出)(?:了|资金|款项)?[^。；，]{0,6}[\\d\\uFFFC]`,
 );
 
-/** The acceptance that payments wait for, with payments that are told of an earlier day. */
-export function paidBeforeAcceptance(
-  passages: readonly Passage[],
-): { readonly acceptance: Dated; readonly paid: Dated }[] {
-  const acceptances = passages.flatMap((passage) => dated(passage, ACCEPTED));
-  const payments = passages.flatMap((passage) => dated(passage, PAID));
-  return acceptances.flatMap((acceptance) =>
-    payments.filter((paid) => paid.date < acceptance.date).map((paid) => ({ acceptance, paid })),
-  );
+/** A payment that is told of an earlier day than the acceptances that it was to wait for. */
+export interface EarlyPayment {
+  readonly paid: Dated;
+  readonly acceptances: readonly [Dated, ...Dated[]];
+}
+
+export function paidBeforeAcceptance(passages: readonly Passage[]): EarlyPayment[] {
+  const all = passages.flatMap((passage) => dated(passage, ACCEPTED));
+  return passages
+    .flatMap((passage) => dated(passage, PAID))
+    .flatMap((paid) => {
+      const [first, ...others] = all.filter(({ date }) => paid.date < date);
+      return first ? [{ paid, acceptances: [first, ...others] }] : [];
+    });
 }
 
 function dated(passage: Passage, pattern: RegExp): Dated[] {
