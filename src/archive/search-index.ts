@@ -10,17 +10,25 @@ const KEPT =
   /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|index|fragment|filter)$/;
 
 /**
- * Writes the search index of a finished archive into its folder `pagefind`: what stands in its pages and nothing else,
- * the same bytes for the same pages. Only pages with `data-pagefind-body` are in it.
+ * Writes the search indexes of a finished archive, one for each year: what stands in the pages of its evaluations and
+ * nothing else, the same bytes for the same pages. Only pages with `data-pagefind-body` are in it.
  *
- * @returns how many pages it holds
+ * @returns how many pages they hold
  */
 export async function writeSearchIndex(folder: string): Promise<number> {
+  const years = [...new Set(searchedPaths(folder).map(yearOf))];
+  let pages = 0;
+  for (const year of years) pages += await writeYearIndex(folder, year);
+  return pages;
+}
+
+/** Writes the index of one year to `pagefind/<year>`: a change of one evaluation leaves the other years as they were. */
+export async function writeYearIndex(folder: string, year: string): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn', includeCharacters: SEARCH_SIGNS });
   if (!index) throw failure(errors);
-  const pages = searchedPages(folder);
+  const pages = searchedPages(folder, year);
   for (const [sourcePath, content] of pages) errors.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
-  const out = join(folder, 'pagefind');
+  const out = join(folder, 'pagefind', year);
   errors.push(...(await index.writeFiles({ outputPath: out })).errors);
   await pagefind.close();
   if (errors.length > 0) throw failure(errors);
@@ -28,11 +36,21 @@ export async function writeSearchIndex(folder: string): Promise<number> {
   return pages.length;
 }
 
-/** Pages that are searched, cut for the index, in one order on every machine. */
-function searchedPages(folder: string): [path: string, html: string][] {
-  return globSync('**/index.html', { cwd: folder })
+function searchedPaths(folder: string): string[] {
+  return globSync('evaluations/*/*/index.html', { cwd: folder })
     .map((path) => path.replaceAll('\\', '/'))
-    .sort()
+    .filter((path) => /^\d{4}$/.test(yearOf(path)))
+    .sort();
+}
+
+function yearOf(path: string): string {
+  return path.split('/')[1] ?? '';
+}
+
+/** Pages that are searched, cut for the index, in one order on every machine. */
+function searchedPages(folder: string, year: string): [path: string, html: string][] {
+  return searchedPaths(folder)
+    .filter((path) => yearOf(path) === year)
     .map((path): [string, string] => [path, readFileSync(join(folder, path), 'utf8')])
     .filter(([, html]) => html.includes('data-pagefind-body'))
     .map(([path, html]) => [path, cutText(html)]);

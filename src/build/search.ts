@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { writeSearchIndex } from '../archive/search-index.ts';
+import { writeYearIndex } from '../archive/search-index.ts';
 import type { Cache, Product } from './cache.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { filesBelow } from './files.ts';
@@ -7,21 +7,29 @@ import { filesBelow } from './files.ts';
 const STEP = 'search';
 
 /** Only evaluations are searched. */
-const SEARCHED = /^evaluations\/\d{4}\/[^/]+\/index\.html$/;
+const SEARCHED = /^evaluations\/(\d{4})\/[^/]+\/index\.html$/;
 
-/** Writes the search index of the pages below a folder, or takes that of the same pages from the cache. */
+/** Writes the search indexes of the pages below a folder; that of a year whose pages are the same comes from the cache. */
 export async function makeSearch(
   folder: string,
   pages: readonly Product[],
   code: Digest,
   cache: Cache,
 ): Promise<readonly Product[]> {
-  const searched = pages.filter(({ path }) => SEARCHED.test(path)).map(({ path, sha256 }) => `${path} ${sha256}`);
-  const key = digestOf([code, searched.sort()]);
-  const made = cache.find(STEP, key);
-  for (const product of made?.products ?? []) cache.place(product, folder);
-  if (made) return made.products;
-  await writeSearchIndex(folder);
-  const paths = filesBelow(join(folder, 'pagefind')).map((path) => `pagefind/${path}`);
+  const years = Map.groupBy(pages, ({ path }) => SEARCHED.exec(path)?.[1]);
+  const products: Product[] = [];
+  for (const [year, searched] of years) {
+    if (year === undefined) continue;
+    const key = digestOf([code, searched.map(({ path, sha256 }) => `${path} ${sha256}`).sort()]);
+    const made = cache.find(STEP, key);
+    for (const product of made?.products ?? []) cache.place(product, folder);
+    products.push(...(made?.products ?? (await indexed(folder, year, key, cache))));
+  }
+  return products;
+}
+
+async function indexed(folder: string, year: string, key: Digest, cache: Cache): Promise<readonly Product[]> {
+  await writeYearIndex(folder, year);
+  const paths = filesBelow(join(folder, 'pagefind', year)).map((path) => `pagefind/${year}/${path}`);
   return cache.keep(STEP, key, {}, folder, paths).products;
 }

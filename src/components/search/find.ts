@@ -21,10 +21,22 @@ export interface Found {
  */
 export async function find(engine: Pagefind, query: string, filters: Choice): Promise<Found> {
   const typed = phrases(query.split(/\s+/));
-  if (typed.length === 0) return single(await engine.search(null, { filters, sort: { date: 'desc' } }));
+  if (typed.length === 0) return everything(engine, filters);
   const found = await findAll(engine, typed, filters);
   const words = phrases(cut(query));
   return found.hits.length > 0 || words.length <= typed.length ? found : findAll(engine, words, filters);
+}
+
+/** The newest first. Each year has an index of its own, and the engine orders what several have by weight alone. */
+async function everything(engine: Pagefind, filters: Choice): Promise<Found> {
+  const all = await engine.search(null, { filters });
+  const years = Object.entries(all.filters['year'] ?? {}).filter(([, count]) => count > 0);
+  const hits: Hit[] = [];
+  for (const [year] of years.toSorted(([a], [b]) => (a < b ? 1 : -1))) {
+    const { results } = await engine.search(null, { filters: { ...filters, year }, sort: { date: 'desc' } });
+    hits.push(...results);
+  }
+  return { ...single(all), hits };
 }
 
 /** As the index knows them: their tokens, one after the other. */

@@ -2,6 +2,8 @@
 export interface Pagefind {
   options(options: { readonly excerptLength: number }): Promise<void>;
   init(): Promise<void>;
+  /** Searches another index too, by the address of its folder. */
+  mergeIndex(folder: string): Promise<void>;
   filters(): Promise<unknown>;
   search(term: string | null, options: SearchOptions): Promise<Result>;
 }
