@@ -1,18 +1,13 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { contentDigest, readContent } from '../archive/content-digest.ts';
-import { readEditions } from '../archive/editions.ts';
 import { historyById, readHistory } from '../archive/history.ts';
-import { writeManifest } from '../archive/manifest.ts';
 import { readProvenances } from '../archive/provenance.ts';
 import { publish, stagingFolder } from '../archive/publish.ts';
-import { writeOpenSearch } from '../archive/search-index.ts';
 import { sign } from '../archive/signature.ts';
-import { writeSitemap } from '../archive/sitemap.ts';
 import { isShownTo } from '../domain/audience.ts';
 import { type Diagnostic, isError } from '../domain/diagnostic.ts';
 import { AUDIENCES, type Audience } from '../domain/evaluation.ts';
-import type { Manifest, ManifestEvaluation } from '../domain/manifest.ts';
+import type { Manifest } from '../domain/manifest.ts';
 import type { Site } from '../domain/site.ts';
 import { volumeOf } from '../domain/volume.ts';
 import { type FaceFiles, facesOf } from '../print/faces.ts';
@@ -21,10 +16,10 @@ import { type Cache, openCache } from './cache.ts';
 import { codeDigests } from './code.ts';
 import { type Copy, type CopyOptions, isMissing } from './copies.ts';
 import { digest, digestOf } from './digest.ts';
+import { fingerprint, finish } from './finish.ts';
 import { withLock } from './lock.ts';
-import { type Produced, type Production, produce } from './produce.ts';
-import { makeSearch } from './search.ts';
-import { noteShard, type Shard, shardFaults } from './shard.ts';
+import { type Production, produce } from './produce.ts';
+import { type Shard, shardFaults } from './shard.ts';
 import { type Survey, type Surveyed, survey } from './survey.ts';
 import { workFolder } from './work-folder.ts';
 
@@ -196,13 +191,6 @@ function assertVolumes(asked: readonly string[], published: readonly Surveyed[])
   if (twice !== undefined) throw new Unmet(`两册汇编都叫 ${twice}；可写 --volume 名称=标识,标识 来区分`);
 }
 
-/** What shards of one archive have in common. */
-function fingerprint({ code, copies, viewer, survey: { surroundings }, shown, published }: Production) {
-  const { site, methods, organisations, library } = surroundings;
-  const content = [site, [...methods], [...organisations], [...library], shown.map(({ text, data }) => [text, data])];
-  return digestOf([code, copies, viewer, content, published.map(({ evaluation }) => evaluation.id)]);
-}
-
 function assertFit(joined: readonly string[], production: Production): void {
   const faults = joined.length === 0 ? [] : shardFaults(joined, fingerprint(production));
   if (faults.length > 0) throw new Unmet(`这些分片合不起来：\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
@@ -234,40 +222,4 @@ function assertAuthors(missing: readonly Copy[], faults: readonly Diagnostic[]):
   if (full) throw full.failure;
   const lines = failures.map(({ id, failure }) => `  ${id}：${failure?.message}`);
   throw new Unmet(`有 ${failures.length} 份没有打印出来：\n${lines.join('\n')}`);
-}
-
-/** A shard's folder holds results for the join; an archive's what the whole archive needs besides its pages and copies. */
-async function finish(production: Production, produced: Produced, cache: Cache): Promise<Manifest> {
-  const { content, folder, copies, shard, code, viewer } = production;
-  const { site } = production.survey.surroundings;
-  const { base, variant } = copies;
-  const head = {
-    generator: 'jiping',
-    build: { base, audience: viewer.audience, ...(variant && { variant }) },
-    evaluations: evaluationsOf(production, produced),
-  };
-  if (shard) {
-    rmSync(folder, { recursive: true });
-    cache.handOver(folder);
-    noteShard(folder, { ...shard, of: fingerprint(production) });
-    return { ...head, files: [] };
-  }
-  if (site?.address !== undefined) writeSitemap(folder, site.address, base);
-  if (site) writeOpenSearch(folder, site, base);
-  const search = await makeSearch(folder, produced.products, code.search, cache);
-  return writeManifest(folder, head, readEditions(content), [...produced.products, ...search]);
-}
-
-function evaluationsOf({ published, content, folder, viewer }: Production, { copies }: Produced): ManifestEvaluation[] {
-  const sheets = new Map(copies.map((copy) => [copy.id, copy.sheets]));
-  // What a copy's colophon begins to say.
-  const digestOf = (id: string) => {
-    const data = readFileSync(join(folder, 'evaluations', id, 'data.json'), 'utf8');
-    return contentDigest(readContent(content, id, viewer.audience, data));
-  };
-  return published.flatMap(({ evaluation: { id, title, organisation, fiscalYear, status } }) => {
-    const count = sheets.get(id);
-    if (count === undefined) return [];
-    return [{ id, title, organisation: organisation.id, fiscalYear, status, sheets: count, content: digestOf(id) }];
-  });
 }

@@ -1,10 +1,12 @@
 import { archiveEn } from './archive-en.ts';
+import { indicatorsEn } from './indicators-en.ts';
 import { verifyEn } from './verify-en.ts';
 import type { Text } from './zh-CN.ts';
 
 /** All texts of the interface in English. Reports themselves stay in the language that they were written in. */
 export const en: Text = {
   ...archiveEn,
+  ...indicatorsEn,
   verify: verifyEn,
   page: {
     skip: 'Skip to content',

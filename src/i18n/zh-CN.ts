@@ -1,11 +1,13 @@
 import { AUDIENCES, EVALUATOR_MODES, KINDS, NATURES, STATUSES } from '../domain/evaluation.ts';
 import { UNITS } from '../domain/figure.ts';
 import { archiveZh } from './archive-zh.ts';
+import { indicatorsZh } from './indicators-zh.ts';
 import { verifyZh } from './verify-zh.ts';
 
 /** All texts of the interface in Chinese, the first language. Every other language has the same shape. */
 export const zhCN = {
   ...archiveZh,
+  ...indicatorsZh,
   verify: verifyZh,
   page: {
     skip: '跳到正文',
