@@ -5,6 +5,7 @@ import { readArchive } from '../../src/content/read-archive.ts';
 import { readEvaluation } from '../../src/content/read-evaluation.ts';
 import { resolve } from '../../src/content/resolve.ts';
 import type { Evaluation } from '../../src/domain/evaluation.ts';
+import { formWords } from '../../src/i18n/document.ts';
 import { importFiles } from '../../src/import/import-files.ts';
 
 const { archive } = readArchive('test/fixtures/correct', process.cwd());
@@ -56,8 +57,9 @@ describe('a published form', () => {
 
   test.each(ALL)('%s, %s, brings back what was filled in', async (_id, _method, evaluation) => {
     const [first] = evaluation.indicators;
+    const column = formWords(evaluation.method).actual;
     const { evaluation: back } = await filledIn(evaluation, (form, book) => {
-      cellIn(form, first?.name ?? '', '实际完成值').value = '7次';
+      cellIn(form, first?.name ?? '', column).value = '7次';
       cellOf(book, 'indicators.1.name').value = '另一个名称';
     });
     expect(back.indicators[0]?.actual).toBe('7次');
