@@ -3,7 +3,7 @@ import type { Setup } from './paginate.ts';
 import { ORIGIN, type Refusal, serve } from './serve.ts';
 
 /** A page that has laid out so many reports is thrown away, before its leftovers weigh. */
-const MOST_REPORTS = 100;
+const MOST_REPORTS = 40;
 
 /**
  * The page of a press. Reports are laid out in it one after another: a fresh page takes as long to open as a report to
