@@ -73,17 +73,13 @@ function tooLate(
   };
 }
 
-/** Years between a report and its publication; 预算法 gives 20 days, and no archive is released decades later. */
-const LATEST_RELEASE = 5;
-
+/** Old reports may be released many years later, but none before it was written. */
 function release({ issued, released }: Evaluation, { place }: Manuscript): Finding[] {
-  if (issued === undefined || released === undefined) return [];
-  const years = Number(released.slice(0, 4)) - Number(issued.slice(0, 4));
-  if (released >= issued && years <= LATEST_RELEASE) return [];
+  if (issued === undefined || released === undefined || released >= issued) return [];
   return [
     {
       place: place(['released']),
-      message: `发布日期是 ${released}，成文日期是 ${issued}${released < issued ? '，还没有成文' : ''}`,
+      message: `发布日期是 ${released}，成文日期是 ${issued}，还没有成文`,
       fix: '核对两个日期，改正写错的一个',
       related: [{ place: place(['issued']), note: `成文日期：${issued}` }],
     },
