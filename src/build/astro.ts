@@ -48,7 +48,7 @@ export async function runAstro(order: SiteOrder, settings: SiteSettings, work: s
   );
   let log = '';
   const keep = (chunk: Buffer) => {
-    log = `${log}${chunk.toString()}`.slice(-8000);
+    log = `${log}${chunk.toString()}`.slice(-20_000);
   };
   child.stdout.on('data', keep);
   child.stderr.on('data', keep);
@@ -62,8 +62,8 @@ export async function runAstro(order: SiteOrder, settings: SiteSettings, work: s
 
 /** The system's name of what went wrong, where Astro tells it. */
 function codeIn(log: string): { code?: string } {
-  const code = /ENOSPC|EDQUOT/.exec(log)?.[0];
-  return code === undefined ? {} : { code };
+  // Astro's own writing says the name, its bundler the sentence.
+  return /ENOSPC|EDQUOT|No space left on device/.test(log) ? { code: 'ENOSPC' } : {};
 }
 
 /** The environment of a build for `astro.config.mjs` and `src/content.config.ts`. */
