@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from '../domain/manifest.ts';
-import { filesBelow, MANIFEST, SUMS, sha256 } from './manifest.ts';
+import { listedFiles, MANIFEST, SUMS, sha256 } from './manifest.ts';
 import { SIGNATURE, SIGNERS } from './signature.ts';
 
 /** A file of an archive that isn't as its manifest has it. */
@@ -13,7 +13,7 @@ export interface FolderFault {
 /** Holds a whole archive against its manifest, and its list of hashes against both. */
 export function inspectFolder(folder: string, manifest: Manifest): FolderFault[] {
   const listed = new Map(manifest.files.map(({ path, sha256: digest }) => [path, digest]));
-  const present = filesBelow(folder);
+  const present = listedFiles(folder);
   const aside = [SIGNATURE, SIGNERS];
   return [
     ...[...listed].flatMap(([path, digest]) => faultOf(folder, path, digest)),

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Edition, type Editions, withEdition } from '../domain/edition.ts';
 import type { Manifest, ManifestEvaluation, ManifestFile } from '../domain/manifest.ts';
+import { filesBelow } from './files-below.ts';
 
 export const SUMS = 'SHA256SUMS';
 export const MANIFEST = 'manifest.json';
@@ -19,7 +20,7 @@ export function writeManifest(
   known: readonly ManifestFile[] = [],
 ): Manifest {
   const hashed = new Map(known.map(({ path, bytes, sha256 }) => [path, { path, bytes, sha256 }]));
-  const files = filesBelow(folder).map((path) => hashed.get(path) ?? describe(folder, path));
+  const files = listedFiles(folder).map((path) => hashed.get(path) ?? describe(folder, path));
   const byPath = new Map(files.map((file) => [file.path, file]));
   const evaluations = head.evaluations.map((evaluation) => withEditions(evaluation, byPath, recorded[evaluation.id]));
   const manifest = { ...head, evaluations, files };
@@ -50,17 +51,9 @@ function describe(folder: string, path: string): ManifestFile {
   return { path, bytes: bytes.length, sha256: sha256(bytes) };
 }
 
-/** Paths of all files that a manifest lists, `/` between folders, in one order on every machine. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .filter((path) => path !== MANIFEST && path !== SUMS)
-    .sort();
+/** Paths of all files that a manifest lists. */
+export function listedFiles(folder: string): string[] {
+  return filesBelow(folder).filter((path) => path !== MANIFEST && path !== SUMS);
 }
 
 /** The manifest that a file holds; nothing when it holds none. */

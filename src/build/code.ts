@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { filesBelow } from '../archive/files-below.ts';
 import { type Digest, digest, digestOf } from './digest.ts';
-import { filesBelow } from './files.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
 

@@ -1,15 +1,5 @@
-import {
-  constants,
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  statSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { constants, copyFileSync, linkSync, mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Writes a file that others see whole or not at all, also when two processes write it at once. */
 export function writeWhole(file: string, content: string): void {
@@ -37,16 +27,4 @@ function putWhole(file: string, put: (draft: string) => void): void {
   const draft = `${file}.${process.pid}.${process.hrtime.bigint()}`;
   put(draft);
   renameSync(draft, file);
-}
-
-/** Paths of all files below a folder, `/` between folders, in one order on every machine. */
-export function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) =>
-      join(entry.parentPath, entry.name)
-        .slice(folder.length + 1)
-        .replaceAll('\\', '/'),
-    )
-    .sort();
 }

@@ -1,11 +1,11 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesBelow } from '../archive/files-below.ts';
 import { type Collections, collect } from '../content/collections.ts';
 import type { Trace } from '../trace.ts';
 import { runAstro } from './astro.ts';
 import type { Cache, Product } from './cache.ts';
 import type { Digest } from './digest.ts';
-import { filesBelow } from './files.ts';
 import { completeLists, type KeptLists } from './kept-lists.ts';
 import type { SiteOrder } from './order.ts';
 import { type PageInputs, type PageKeys, pageKeys } from './page-keys.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
+import { filesBelow } from '../archive/files-below.ts';
 import { writeYearIndex } from '../archive/search-index.ts';
 import type { Cache, Product } from './cache.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { filesBelow } from './files.ts';
 
 const STEP = 'search';
 

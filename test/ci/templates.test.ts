@@ -114,7 +114,7 @@ describe('Kubernetes', () => {
   const [claim, settings, shards, joined] = template('kubernetes-job.yaml');
   const shell = (job: typeof shards, environment: Record<string, string> = {}) => {
     const [{ args }] = job.spec.template.spec.containers;
-    return calls(args.join(' ').replaceAll('/work', WORK), { ...settings.data, ...environment });
+    return calls(args.join(' ').replaceAll('/archive-parts', WORK), { ...settings.data, ...environment });
   };
 
   test('an Indexed Job makes each shard, and another joins them', () => {
