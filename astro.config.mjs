@@ -4,22 +4,20 @@ import { fileURLToPath } from 'node:url';
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig, passthroughImageService } from 'astro/config';
-import { chosenPages } from './src/build/chosen-pages.ts';
-import { readOrder } from './src/build/order.ts';
-import { documentText } from './src/i18n/document.ts';
-import { rehypePlugins, remarkPlugins } from './src/markdown/index.ts';
+import { endWithBuild } from './src/build/along.ts';
+import { keepProgram } from './src/build/keep-program.ts';
+import { helpPlugins } from './src/markdown/index.ts';
 
 const PROJECT = import.meta.dirname;
-const { JIPING_AUDIENCE, JIPING_BASE, JIPING_CACHE, JIPING_OUT } = process.env;
-const order = readOrder();
-// A build that dies can't stop its Astro; without it the pages would go on into a folder that nobody wants.
-if (order) process.stdin.on('close', () => process.exit(1)).resume();
+const { JIPING_BASE, JIPING_CACHE, JIPING_OUT, JIPING_PROGRAM } = process.env;
+// A build that dies can't stop its Astro.
+if (JIPING_PROGRAM) endWithBuild();
 
 // The reader of the content is compiled to somewhere else and can't tell where it came from.
 process.env['JIPING_PROJECT'] = PROJECT;
 
 /**
- * Astro notes the bodies to compile in a folder below its root, so two builds with one root spoil each other's.
+ * Astro keeps notes in a folder below its root, so two builds with one root spoil each other's.
  * A build with a cache folder of its own has its root there; packages are found through a link.
  *
  * @param {string} folder
@@ -44,13 +42,13 @@ export default defineConfig({
   build: { format: 'directory', assets: 'assets', inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   image: { service: passthroughImageService() },
-  integrations: [mdx(), ...(order ? [chosenPages(order)] : [])],
+  integrations: [mdx(), ...(JIPING_PROGRAM ? [keepProgram(JIPING_PROGRAM)] : [])],
   markdown: {
     syntaxHighlight: false,
     processor: unified({
-      remarkPlugins: remarkPlugins(JIPING_AUDIENCE === 'public' ? 'public' : 'internal'),
-      rehypePlugins,
-      remarkRehype: { footnoteLabel: documentText.footnotes, footnoteBackLabel: documentText.footnoteBack },
+      // Of the help pages: bodies of evaluations are rendered by `renderBody`, without becoming code.
+      remarkPlugins: helpPlugins.remark,
+      rehypePlugins: helpPlugins.rehype,
       gfm: true,
       smartypants: false,
     }),

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { dirname } from 'node:path';
 import { dev as startAstro } from 'astro';
-import { siteEnvironment } from '../src/build/astro.ts';
+import { siteEnvironment } from '../src/build/program.ts';
 import { type Command, contentFolder, type ExitCode, runCommand, UsageError } from './command.ts';
 import { devSheets } from './dev-sheets.ts';
 

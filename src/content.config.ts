@@ -3,7 +3,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
-import { readOrder } from './build/order.ts';
 import { type Collections, collect, type Stored } from './content/collections.ts';
 import { readArchive } from './content/read-archive.ts';
 import { evaluation } from './content/schema/evaluation.ts';
@@ -14,14 +13,11 @@ import { rule } from './content/schema/rule.ts';
 import { site } from './content/schema/site.ts';
 import { isShownTo } from './domain/audience.ts';
 
-const { JIPING_CONTENT, JIPING_DAY, JIPING_AUDIENCE, JIPING_ONLY } = process.env;
+const { JIPING_CONTENT, JIPING_DAY, JIPING_AUDIENCE, JIPING_ONLY, JIPING_PROGRAM } = process.env;
 const CONTENT = resolve(JIPING_CONTENT || 'content');
 
-/** What a build has read and checked already. */
-const order = readOrder();
-
 /** One read for all collections, kept so that a fault of the content stops whichever asks first. */
-const reading = order ? () => order.collections : once(read);
+const reading = once(read);
 
 export const collections = {
   evaluations: defineCollection({ loader: loader('evaluations'), schema: evaluation }),
@@ -29,7 +25,7 @@ export const collections = {
   organisations: defineCollection({ loader: loader('organisations'), schema: organisation }),
   library: defineCollection({ loader: loader('library'), schema: libraryEntry }),
   rules: defineCollection({
-    loader: glob({ base: rulesFolder(), pattern: order?.help === false ? [] : '*.mdx' }),
+    loader: glob({ base: rulesFolder(), pattern: '*.mdx' }),
     schema: rule,
   }),
   site: defineCollection({ loader: loader('site'), schema: site }),
@@ -46,6 +42,8 @@ function loader(name: keyof Collections): Loader {
   return {
     name: 'jiping',
     load: async (context) => {
+      // The program of a build is made without content: what its pages show was read and checked before.
+      if (JIPING_PROGRAM) return;
       await fill(context, reading()[name]);
       context.watcher?.add(CONTENT);
       context.watcher?.on('all', (_event, path) => {
@@ -74,7 +72,7 @@ async function fill({ store, config, parseData, generateDigest }: LoaderContext,
       continue;
     }
     const filePath = relative(fileURLToPath(config.root), file).split(sep).join('/');
-    store.set({ ...entry, filePath, deferredRender: true, digest: generateDigest(readFileSync(file, 'utf8')) });
+    store.set({ ...entry, filePath, digest: generateDigest(readFileSync(file, 'utf8')) });
   }
 }
 

@@ -1,12 +1,12 @@
 import { base } from 'astro:config/client';
-import { getEntry } from 'astro:content';
 import { defineMiddleware } from 'astro:middleware';
 import { withRelativeLinks } from './components/relative-links.ts';
 import { text } from './i18n/index.ts';
+import { records } from './pages/_content.ts';
 
 /** Gives every page its site and the texts of its language, and sends it out with links that lead from where it stands. */
 export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
-  const entry = await getEntry('site', 'site');
+  const [entry] = await records('site');
   if (!entry) throw new Error('Unexpected archive without a site, expected site.yaml');
   locals.site = entry.data;
   locals.text = text(entry.data.language);

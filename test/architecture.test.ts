@@ -18,6 +18,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'mdast-util-mdx',
     'mdast-util-to-string',
     'remark-',
+    'rehype-',
     'vfile',
     'vfile-message',
   ],

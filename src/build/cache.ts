@@ -1,7 +1,7 @@
-import { readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Digest, digest } from './digest.ts';
-import { linkOrCopy, writeWhole } from './files.ts';
+import { linkInto, linkOrCopy, writeWhole } from './files.ts';
 
 /** A file that a step made, by its path in the archive. */
 export interface Product {
@@ -29,6 +29,8 @@ export interface Cache {
   readonly folders: readonly [string, ...string[]];
   /** What a step made of these inputs; nothing when it never ran, or when a file of it is gone or was changed. */
   find<Facts>(step: string, key: Digest): Made<Facts> | undefined;
+  /** Whether a step was run with these inputs, without looking at what it made. */
+  has(step: string, key: Digest): boolean;
   /** Keeps what a step made: `paths` below `folder`, and facts that JSON can hold. */
   keep<Facts>(step: string, key: Digest, facts: Facts, folder?: string, paths?: readonly string[]): Made<Facts>;
   /** Puts a product below a folder, under its path. */
@@ -54,14 +56,15 @@ export function openCache(folder: string, others: readonly string[] = []): Cache
       }
       return undefined;
     },
+    has: (step, key) => folders.some((home) => existsSync(recordFile(home, step, key))),
     keep: (step, key, facts, from = '', paths = []) => {
       const made = { products: paths.map((path) => keepFile(folder, from, path)), facts };
       writeWhole(recordFile(folder, step, key), sealed(made));
       return use(folder, step, key, made);
     },
     place: ({ path, sha256 }, to) => {
-      const home = folders.find((each) => statSync(contentFile(each, sha256), { throwIfNoEntry: false })) ?? folder;
-      linkOrCopy(contentFile(home, sha256), join(to, path));
+      const home = folders.find((each) => existsSync(contentFile(each, sha256))) ?? folder;
+      linkInto(contentFile(home, sha256), join(to, path));
     },
     handOver: (to) => {
       for (const [record, { home, products }] of used) {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { browserIdentity } from '../print/browser.ts';
@@ -8,7 +7,8 @@ import { printAll } from '../print/print.ts';
 import type { Trace } from '../trace.ts';
 import type { Cache, Made, Product } from './cache.ts';
 import { type Digest, digest, digestOf } from './digest.ts';
-import { FONT_CACHE, printJob } from './print-entries.ts';
+import type { Pages } from './pages.ts';
+import { FONT_CACHE, printJob, withSource } from './print-entries.ts';
 import type { Surveyed } from './survey.ts';
 
 /** How copies are printed. */
@@ -26,7 +26,7 @@ export interface CopiesRequest {
   /** The folder of built pages, where the copies go too. */
   readonly root: string;
   /** What is in that folder: copies are keyed by what goes into them. */
-  readonly pages: readonly Product[];
+  readonly pages: Pick<Pages, 'products' | 'facts'>;
   readonly options: CopyOptions;
   readonly faces: FaceFiles;
   readonly onStep: (done: number) => void;
@@ -59,10 +59,20 @@ const STEP = 'copies';
 export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<readonly Copy[]> {
   const browser = await browserIdentity();
   const { entries, root, pages, options, faces, code } = request;
-  const products = new Map(pages.map((product) => [product.path, product]));
+  const products = new Map(pages.products.map((product) => [product.path, product]));
   const works = entries.map((entry) => {
     const job = { ...printJob(entry, root), conformance: options.conformance };
-    return { job, key: digestOf([code, browser, options, contentOf(job, root, products), entry.text]) };
+    return {
+      job,
+      key: digestOf([
+        code,
+        browser,
+        options,
+        contentOf(job, root, products),
+        pages.facts.get(job.id)?.report,
+        entry.text,
+      ]),
+    };
   });
   const copies = new Map<string, Copy>();
   for (const { job, key } of works) {
@@ -79,7 +89,7 @@ export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<
     request.onStep(done);
   };
   await printAll(
-    missing.map(({ job }) => job),
+    missing.map(({ job }) => withSource(job)),
     { ...options, root, faces, cache: FONT_CACHE, trace: request.trace, onProgress: ({ last }) => keep(last) },
   );
   return works.flatMap(({ job }) => copies.get(job.id) ?? []);
@@ -101,11 +111,10 @@ function copyOf(id: string, { products: [product], facts }: Made<CopyFacts>, reu
 }
 
 /**
- * All that goes into a copy: the report without the page around it, its attachments, what is said of it. Pictures are
- * named after their bytes.
+ * What goes into a copy beside the report and the files of its author: its attachments, and what is said of it.
  */
 function contentOf(
-  { html, pdf: _, sourceText: __, attachments = [], ...job }: PrintJob,
+  { html: _, pdf: __, attachments = [], ...job }: PrintJob,
   root: string,
   products: ReadonlyMap<string, Product>,
 ) {
@@ -113,12 +122,12 @@ function contentOf(
     attachment,
     products.get(relative(root, path).split(sep).join('/'))?.sha256,
   ]);
-  return [job, digest(reportIn(readFileSync(html, 'utf8'))), inside];
+  return [job, inside];
 }
 
-/** The part of a page that is printed, with the title and the language of the page. */
-function reportIn(html: string): string {
+/** The digest of the part of a page that is printed, with the title and the language of the page. */
+export function reportDigest(html: string): Digest {
   const start = html.indexOf('<article class="report"');
   const end = html.lastIndexOf('</article>');
-  return html.slice(0, html.indexOf('</title>')) + html.slice(start, end);
+  return digest(html.slice(0, html.indexOf('</title>')) + html.slice(start, end));
 }

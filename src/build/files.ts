@@ -22,6 +22,16 @@ export function linkOrCopy(from: string, to: string): void {
 
 const CANNOT_LINK = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS']);
 
+/** Gives a file a name in a folder that only this process writes to: nobody can see it half made. */
+export function linkInto(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    // Its folder isn't there yet, its name is taken, or the disk makes no links.
+    linkOrCopy(from, to);
+  }
+}
+
 function putWhole(file: string, put: (draft: string) => void): void {
   mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.${process.hrtime.bigint()}`;

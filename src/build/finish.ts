@@ -1,6 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
-import { contentDigest, readContent } from '../archive/content-digest.ts';
+import { rmSync } from 'node:fs';
 import { readEditions } from '../archive/editions.ts';
 import { writeManifest } from '../archive/manifest.ts';
 import { writeOpenSearch } from '../archive/search-index.ts';
@@ -34,17 +32,13 @@ export async function finish(production: Production, produced: Produced, cache: 
   return writeManifest(folder, head, readEditions(content), [...produced.products, ...search]);
 }
 
-function evaluationsOf({ published, content, folder, viewer }: Production, { copies }: Produced): ManifestEvaluation[] {
+function evaluationsOf({ published }: Production, { copies, facts }: Produced): ManifestEvaluation[] {
   const sheets = new Map(copies.map((copy) => [copy.id, copy.sheets]));
-  // What a copy's colophon begins to say.
-  const digestOf = (id: string) => {
-    const data = readFileSync(join(folder, 'evaluations', id, 'data.json'), 'utf8');
-    return contentDigest(readContent(content, id, viewer.audience, data));
-  };
   return published.flatMap(({ evaluation: { id, title, organisation, fiscalYear, status } }) => {
     const count = sheets.get(id);
-    if (count === undefined) return [];
-    return [{ id, title, organisation: organisation.id, fiscalYear, status, sheets: count, content: digestOf(id) }];
+    const content = facts.get(id)?.content;
+    if (count === undefined || content === undefined) return [];
+    return [{ id, title, organisation: organisation.id, fiscalYear, status, sheets: count, content }];
   });
 }
 

@@ -5,10 +5,10 @@ import type { Collections } from '../content/collections.ts';
 import type { KeptLists } from './kept-lists.ts';
 
 /**
- * What one run of Astro makes, and from what: a file that the build writes and `JIPING_ORDER` names.
+ * What one process makes pages of: a file that the build writes and `JIPING_ORDER` names.
  *
- * The content in it was read and checked once, for all runs; of its evaluations only those with a file are rendered.
- * Without an order Astro reads the content folder itself.
+ * The content in it was read and checked once, for all of them; of its evaluations only those with a file are rendered.
+ * Without an order, in the live preview, Astro reads the content folder itself.
  */
 export interface SiteOrder {
   readonly collections: Collections;
@@ -24,7 +24,7 @@ export interface SiteOrder {
   readonly archive: boolean;
   /** Which of these were made before. */
   readonly lists?: KeptLists;
-  /** The help pages of the rules; the style sheets and scripts that all pages share. */
+  /** The help pages of the rules. */
   readonly help: boolean;
 }
 

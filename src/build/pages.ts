@@ -1,15 +1,19 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { contentDigest, readContent } from '../archive/content-digest.ts';
 import { filesBelow } from '../archive/files-below.ts';
 import { type Collections, collect } from '../content/collections.ts';
 import type { Trace } from '../trace.ts';
-import { runAstro } from './astro.ts';
-import type { Cache, Product } from './cache.ts';
+import type { Cache, Made, Product } from './cache.ts';
+import { reportDigest } from './copies.ts';
 import type { Digest } from './digest.ts';
 import { completeLists, type KeptLists } from './kept-lists.ts';
 import type { SiteOrder } from './order.ts';
 import { type PageInputs, type PageKeys, pageKeys } from './page-keys.ts';
-import { isPicture, partOf } from './parts.ts';
+import { partOf } from './parts.ts';
+import { makeProgram, type Program, type SiteSettings } from './program.ts';
+import { renderPages } from './render-pages.ts';
 
 export interface PagesRequest extends PageInputs {
   /** Ids of the evaluations whose pages are wanted. */
@@ -24,48 +28,102 @@ export interface PagesRequest extends PageInputs {
 
 export interface Pages {
   readonly products: readonly Product[];
+  /** Of each evaluation that has pages here. */
+  readonly facts: ReadonlyMap<string, PageFacts>;
   /** Ids of the evaluations whose pages were made now. */
   readonly fresh: readonly string[];
 }
 
-/**
- * Evaluations that one run of Astro renders. Bundling their bodies takes about 1 MB each; starting a run takes 3 s.
- */
+/** What later steps need to know of the page of an evaluation, without reading it again. */
+export interface PageFacts {
+  /** Of the part that is printed. */
+  readonly report: Digest;
+  /** Of what the evaluation says, as its colophon begins to tell. */
+  readonly content: Digest;
+}
+
+/** Evaluations that one process renders at most: what it keeps of them goes at its end. */
 const BATCH = 250;
+
+/** To start a process takes as long as to render so many evaluations. */
+const WORTH_A_PROCESS = 20;
 
 const STEP = 'pages';
 
 /** Makes the pages and data of an archive, and takes from the cache what was made before. */
 export async function makePages(request: PagesRequest, cache: Cache): Promise<Pages> {
+  const { code, content, base, work, trace } = request;
   const keys = pageKeys(request);
   const wanted = wantedParts(keys, request);
-  const products = new Map<string, readonly Product[]>();
+  const found = new Map<string, Made<PageFacts | undefined>>();
   for (const [part, key] of wanted) {
-    const made = cache.find(STEP, key);
-    if (made) products.set(part, made.products);
+    const made = cache.find<PageFacts | undefined>(STEP, key);
+    if (made) found.set(part, made);
   }
-  const missing = [...wanted.keys()].filter((part) => !products.has(part));
-  for (const [index, parts] of runsOf(missing).entries()) {
-    const work = join(request.work, `site-${index}`);
-    const lists = { caches: cache.folders, frame: keys.frame, note: join(work, 'lists.json') };
-    const folder = await run(request, parts, lists, work);
-    if (parts.includes('archive')) completeLists(folder, lists.note, cache);
-    const files = filesByPart(folder);
-    for (const part of parts) {
-      products.set(part, cache.keep(STEP, wanted.get(part) ?? '', {}, folder, files.get(part) ?? []).products);
+  const missing = [...wanted.keys()].filter((part) => !found.has(part));
+  const program = await trace.span('网页程序', () => makeProgram({ code, content, base, work }, cache));
+  const batches = [...batchesOf(missing).entries()];
+  const workers = Array.from({ length: Math.min(batches.length, availableParallelism()) }, async (_, worker) => {
+    for (let next = batches.shift(); next; next = batches.shift()) {
+      const [index, parts] = next;
+      const lane = trace.lane(worker);
+      const made = await lane.span(
+        '生成网页',
+        () => makeBatch({ request, parts, wanted, keys, program, cache, work: join(work, `site-${index}`) }),
+        { parts: parts.length },
+      );
+      for (const [part, own] of made) found.set(part, own);
+      request.onStep(Math.min(found.size, request.made.size));
     }
-    rmSync(work, { recursive: true });
-    request.onStep(Math.min(products.size, request.made.size));
-  }
-  const all = [...wanted.keys()].flatMap((part) => products.get(part) ?? []);
-  return { products: all, fresh: missing.filter((part) => request.made.has(part)) };
+  });
+  await Promise.all(workers);
+  const made = [...wanted.keys()].flatMap((part) => found.get(part)?.products ?? []);
+  const facts = [...found].flatMap(([part, { facts: known }]) => (known ? [[part, known] as const] : []));
+  const shared = request.whole ? program.shared : [];
+  return {
+    products: [...shared, ...made],
+    facts: new Map(facts),
+    fresh: missing.filter((part) => request.made.has(part)),
+  };
 }
 
-async function run(request: PagesRequest, parts: readonly string[], lists: KeptLists, work: string): Promise<string> {
-  const { content, base, viewer, trace } = request;
-  const settings = { content, base, audience: viewer.audience, day: viewer.day };
-  const order = { ...orderOf(request, parts), lists };
-  return trace.span('生成网页', () => runAstro(order, settings, work), { parts: parts.length });
+interface Batch {
+  readonly request: PagesRequest;
+  readonly parts: readonly string[];
+  readonly wanted: ReadonlyMap<string, Digest>;
+  readonly keys: PageKeys;
+  readonly program: Program;
+  readonly cache: Cache;
+  /** A folder of this batch alone. */
+  readonly work: string;
+}
+
+/** Renders some parts, and keeps each. */
+async function makeBatch(batch: Batch): Promise<ReadonlyMap<string, Made<PageFacts | undefined>>> {
+  const { request, parts, wanted, keys, program, cache, work } = batch;
+  const lists: KeptLists = { caches: cache.folders, frame: keys.frame, note: join(work, 'lists.json') };
+  mkdirSync(work, { recursive: true });
+  const folder = await renderPages(program, { ...orderOf(request, parts), lists }, settingsOf(request), work);
+  if (parts.includes('archive')) completeLists(folder, lists.note, cache);
+  const files = Map.groupBy(filesBelow(folder), (path) => nameOf(partOf(path)));
+  const made = parts.map((part) => {
+    const facts = part.includes('/') ? factsOf(part, folder, request) : undefined;
+    return [part, cache.keep(STEP, wanted.get(part) ?? '', facts, folder, files.get(part) ?? [])] as const;
+  });
+  rmSync(work, { recursive: true });
+  return new Map(made);
+}
+
+function factsOf(id: string, folder: string, { content, viewer }: PagesRequest): PageFacts {
+  const read = (name: string) => readFileSync(join(folder, 'evaluations', id, name), 'utf8');
+  return {
+    report: reportDigest(read('index.html')),
+    content: contentDigest(readContent(content, id, viewer.audience, read('data.json'))),
+  };
+}
+
+function settingsOf({ content, base, viewer: { audience, day } }: PagesRequest): SiteSettings {
+  return { content, base, audience, day };
 }
 
 /** The parts that are wanted, each with the digest of all that it is made from. */
@@ -74,37 +132,16 @@ function wantedParts(keys: PageKeys, { made, whole }: PagesRequest): ReadonlyMap
   return new Map(whole ? [...evaluations, ['archive', keys.archive], ['help', keys.help]] : evaluations);
 }
 
-/** Few parts are made in one run; of many, each batch of evaluations has one and the lists have one. */
-function runsOf(parts: readonly string[]): readonly (readonly string[])[] {
-  if (parts.length <= BATCH) return parts.length === 0 ? [] : [parts];
+/** Lists, which need the data of all, are made beside batches of evaluations; few parts are made together. */
+function batchesOf(parts: readonly string[]): readonly (readonly string[])[] {
   const lists = parts.filter((part) => !part.includes('/'));
   const evaluations = parts.filter((part) => part.includes('/'));
-  const batches = Array.from({ length: Math.ceil(evaluations.length / BATCH) }, (_, index) =>
-    evaluations.slice(index * BATCH, (index + 1) * BATCH),
-  );
-  return lists.length === 0 ? batches : [...batches, lists];
-}
-
-/** The files that a run made, by the part that they belong to. */
-function filesByPart(folder: string): ReadonlyMap<string, readonly string[]> {
-  const files = filesBelow(folder);
-  const pictures = files.filter(isPicture);
-  const parts = Map.groupBy(
-    files.filter((path) => !isPicture(path)),
-    (path) => nameOf(partOf(path)),
-  );
-  for (const [part, own] of parts) own.push(...shownIn(folder, own, part.includes('/') ? pictures : []));
-  return parts;
-}
-
-/** The pictures that a page names. */
-function shownIn(folder: string, files: readonly string[], pictures: readonly string[]): string[] {
-  if (pictures.length === 0) return [];
-  const text = files
-    .filter((path) => path.endsWith('.html'))
-    .map((path) => readFileSync(join(folder, path), 'utf8'))
-    .join('');
-  return pictures.filter((path) => text.includes(encodeURI(path)) || text.includes(path));
+  if (evaluations.length < WORTH_A_PROCESS) return parts.length === 0 ? [] : [parts];
+  const wanted = Math.min(availableParallelism(), Math.floor(evaluations.length / WORTH_A_PROCESS));
+  const count = Math.max(wanted, Math.ceil(evaluations.length / BATCH));
+  const size = Math.ceil(evaluations.length / count);
+  const batches = Array.from({ length: count }, (_, index) => evaluations.slice(index * size, (index + 1) * size));
+  return lists.length === 0 ? batches : [lists, ...batches];
 }
 
 function nameOf(part: ReturnType<typeof partOf>): string {

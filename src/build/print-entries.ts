@@ -46,11 +46,16 @@ export async function printEntries(
   entries: readonly Entry[],
   { conformance = 'archival', onStep, ...options }: PrintEntriesOptions,
 ): Promise<readonly PrintResult[]> {
-  const jobs = entries.map((entry) => ({ ...printJob(entry, options.root), conformance }));
+  const jobs = entries.map((entry) => ({ ...withSource(printJob(entry, options.root)), conformance }));
   const results = await printAll(jobs, { ...options, cache: FONT_CACHE, onProgress: ({ done }) => onStep(done) });
   const failed = results.find(({ failure }) => failure !== undefined);
   if (failed) throw new Error(`${failed.id} 没有打印出来`, { cause: failed.failure });
   return results;
+}
+
+/** With the text that its author wrote, so that a fault of the print is told at the place of its words. */
+export function withSource(job: PrintJob): PrintJob {
+  return { ...job, sourceText: readFileSync(job.source, 'utf8') };
 }
 
 /** The page of an evaluation, as it is printed. */
@@ -61,7 +66,6 @@ export function printJob({ evaluation, manuscript }: Entry, root: string): Print
     html: join(folder, 'index.html'),
     pdf: join(folder, 'report.pdf'),
     source: manuscript.file,
-    sourceText: readFileSync(manuscript.file, 'utf8'),
     title: evaluation.title,
     author: evaluation.organisation.name,
     language: 'zh-CN',

@@ -10,7 +10,7 @@ import type { Cache, Product } from './cache.ts';
 import type { Step } from './code.ts';
 import { type Copy, type CopyOptions, isMissing, makeCopies } from './copies.ts';
 import type { Digest } from './digest.ts';
-import { makePages, type PagesRequest } from './pages.ts';
+import { makePages, type Pages, type PagesRequest } from './pages.ts';
 import { ofShard, type Shard } from './shard.ts';
 import type { Survey, Surveyed } from './survey.ts';
 import { type BoundVolume, makeVolumes } from './volumes.ts';
@@ -43,6 +43,7 @@ export interface Produced {
   readonly products: readonly Product[];
   readonly copies: readonly Copy[];
   readonly volumes: readonly BoundVolume[];
+  readonly facts: Pages['facts'];
   /** Evaluations whose pages were made before. */
   readonly reusedPages: number;
 }
@@ -63,7 +64,7 @@ export async function produce(production: Production, cache: Cache, watcher: Wat
         code: production.code.copies,
         entries: made,
         root: folder,
-        pages: pages.products,
+        pages,
         options: production.copies,
         faces: production.faces,
         onStep: watcher.step,
@@ -78,6 +79,7 @@ export async function produce(production: Production, cache: Cache, watcher: Wat
     products: [...products, ...volumes.flatMap(({ product }) => product ?? [])],
     copies,
     volumes,
+    facts: pages.facts,
     reusedPages: made.length - pages.fresh.length,
   };
 }

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { duplicates } from '../content/duplicates.ts';
+import type { ContentFile } from '../content/list-files.ts';
 import { type Entry, evaluationFiles, naming, readSurroundings, type Surroundings } from '../content/read-archive.ts';
 import { successorFaults } from '../content/successors.ts';
 import { type Diagnostic, isError, sortDiagnostics } from '../domain/diagnostic.ts';
 import type { Cache } from './cache.ts';
 import type { Digest } from './digest.ts';
+import { surveyAhead } from './survey-ahead.ts';
 import { surveyor } from './surveyor.ts';
 
 /** An evaluation that was read and checked. Of its manuscript only the places are left that archive-wide checks ask for. */
@@ -36,11 +38,12 @@ export interface Survey {
  *
  * Finds what `checkArchive` finds, in the same order.
  */
-export function survey(content: string, cwd: string, cache: Cache, code: Digest): Survey {
+export async function survey(content: string, cwd: string, cache: Cache, code: Digest): Promise<Survey> {
   const diagnostics: Diagnostic[] = [];
   const nameOf = naming(cwd);
   const surroundings = readSurroundings(content, nameOf, diagnostics);
   const files = evaluationFiles(join(content, 'evaluations'), nameOf, diagnostics);
+  const ahead = await surveyAhead(files, { content, cwd, cache, code, nameOf });
   const results = files.map(surveyor({ surroundings, cache, code, nameOf }));
   const evaluations = results.flatMap(({ surveyed }) => surveyed ?? []);
   diagnostics.push(...results.flatMap((result) => result.diagnostics));
@@ -51,6 +54,6 @@ export function survey(content: string, cwd: string, cache: Cache, code: Digest)
     evaluations: evaluations.map((each) => ({ ...each, faulty: faulty.has(each.manuscript.file) })),
     unread: files.filter((_, index) => results[index]?.surveyed === undefined).map(({ path }) => nameOf(path)),
     diagnostics: sortDiagnostics(diagnostics),
-    reused: results.filter((result) => result.reused).length,
+    reused: results.filter((result, index) => result.reused && !ahead.has(files[index] as ContentFile)).length,
   };
 }

@@ -34,9 +34,13 @@ interface Finding {
   readonly places: Places;
   /** Of what it refers to, the year before among it. */
   readonly needs: Digest;
+  /** Of its record and what this refers to. */
+  readonly data: Digest;
 }
 
 type Places = Readonly<Record<string, Place>>;
+
+const STEP = 'survey';
 
 /** What checks over the whole archive point at. */
 const PLACES = ['title', 'series', 'status', 'successor'] as const;
@@ -56,7 +60,7 @@ export function surveyor({ surroundings, cache, code, nameOf }: Desk): (file: Co
     digestOf([references(evaluation), evaluation.previous && chainDigest(evaluation.previous, datas)]);
 
   const recall = (slug: string, key: Digest): Seen | undefined => {
-    const finding = cache.find<Finding>('survey', key)?.facts;
+    const finding = cache.find<Finding>(STEP, key)?.facts;
     const complete = finding && referring(slug, finding.record, surroundings);
     if (finding === undefined || complete === undefined) return undefined;
     const evaluation = link(complete);
@@ -69,23 +73,46 @@ export function surveyor({ surroundings, cache, code, nameOf }: Desk): (file: Co
     const diagnostics = [...faults, ...check(evaluation, entry.manuscript)];
     const places = Object.fromEntries(PLACES.map((each) => [each, entry.manuscript.place([each])]));
     const record = recordOf(evaluation);
-    cache.keep<Finding>('survey', key, { record, diagnostics, places, needs: needsOf(evaluation) });
-    return { evaluation, diagnostics, places, reused: false };
+    const data = digestOf([record, references(evaluation)]);
+    cache.keep<Finding>(STEP, key, { record, diagnostics, places, needs: needsOf(evaluation), data });
+    return { evaluation, diagnostics, places, data, reused: false };
   };
   return (file) => {
     const { path, slug } = file;
     const name = nameOf(path);
     const reading = readText(path, name);
     if ('fault' in reading) return { diagnostics: [reading.fault] };
-    const text = digestOf([reading.text, pathDigest(ownFolder(path))]);
-    const key = digestOf([code, name, text]);
+    const { text, key } = namesOf(file, reading.text, { code, nameOf });
     const seen = recall(slug, key) ?? look(file, key, reading.text, name);
     if (!('evaluation' in seen)) return seen;
-    const { evaluation, diagnostics, places, reused } = seen;
-    const data = digestOf([recordOf(evaluation), references(evaluation)]);
+    const { evaluation, diagnostics, places, data, reused } = seen;
     datas.set(slug, data);
     return { surveyed: { evaluation, manuscript: outline(name, places), path, text, data }, diagnostics, reused };
   };
+}
+
+/** What names the text of an evaluation with the files of its own folder, and what was found of it. */
+function namesOf({ path }: ContentFile, typed: string, { code, nameOf }: Pick<Desk, 'code' | 'nameOf'>) {
+  const text = digestOf([typed, pathDigest(ownFolder(path))]);
+  return { text, key: digestOf([code, nameOf(path), text]) };
+}
+
+const SERIES = /^series:[ \t]*(\S+)/m;
+
+/**
+ * The files that nobody has read since they changed, each with all years of its project: a year is checked against the
+ * year before. Which project that is, is guessed from the text; a wrong guess costs time and nothing else.
+ */
+export function unseen(files: readonly ContentFile[], desk: Omit<Desk, 'surroundings'>): readonly ContentFile[][] {
+  const known = files.map((file) => {
+    const reading = readText(file.path, file.path);
+    if ('fault' in reading) return { file, project: file.slug, fresh: false };
+    const fresh = !desk.cache.has(STEP, namesOf(file, reading.text, desk).key);
+    return { file, project: SERIES.exec(reading.text)?.[1] ?? file.slug, fresh };
+  });
+  return [...Map.groupBy(known, ({ project }) => project).values()]
+    .filter((years) => years.some(({ fresh }) => fresh))
+    .map((years) => years.map(({ file }) => file));
 }
 
 /** The evaluation of a record, when all that it refers to is still there. */

@@ -51,18 +51,11 @@ export function readFrontmatter(text: string, file: string): Frontmatter {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const errors = [
-    ...document.errors,
-    ...document.warnings,
-    ...repeatedKeys(document),
-    ...openAliases(document),
-    ...invisibleText(document),
-  ]
+  const errors = [...document.errors, ...document.warnings, ...ownRules(document)]
     .slice(0, MOST_ERRORS)
     .map((error) => ({ message: wording(error), place: at(error.pos[0]) }));
   const places = { place: placer(document, at, file), keyPlace: keyPlacer(document, at) };
   if (errors.length > 0) return { data: undefined, ...places, errors };
-  keepDigits(document);
   return { ...toData(document, file), ...places };
 }
 
@@ -73,15 +66,6 @@ function toData(document: Document.Parsed, file: string): Pick<Frontmatter, 'dat
     if (!(error instanceof ReferenceError)) throw error;
     return { data: undefined, errors: [{ message: 'YAML 的引用（*）太多', place: { file, line: 1, column: 1 } }] };
   }
-}
-
-/** A number becomes the text that was typed: money must not lose a digit on its way through a float. */
-function keepDigits(document: Document.Parsed): void {
-  visit(document, {
-    Scalar(key, node: Scalar) {
-      if (key !== 'key' && typeof node.value === 'number' && node.source !== undefined) node.value = node.source;
-    },
-  });
 }
 
 /** Keeps the offsets and lets go of the document. */
@@ -112,44 +96,51 @@ interface SyntaxError {
   readonly pos: readonly [number, number];
 }
 
-function repeatedKeys(document: Document.Parsed): SyntaxError[] {
-  const errors: SyntaxError[] = [];
+/**
+ * What YAML allows and we don't, by kind. On the way a number becomes the text that was typed: money must not lose a
+ * digit on its way through a float.
+ */
+function ownRules(document: Document.Parsed): SyntaxError[] {
+  const repeated: SyntaxError[] = [];
+  const aliases: SyntaxError[] = [];
+  const invisible: SyntaxError[] = [];
   visit(document, {
-    Map(_key, { items }: YAMLMap) {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value)) errors.push(fault('DUPLICATE_KEY', String(key.value), key));
-        seen.add(key.value);
-      }
+    Map(_key, map) {
+      repeated.push(...repeatedKeys(map));
+    },
+    Alias(_key, alias, path) {
+      aliases.push(...openAlias(alias, document, path));
+    },
+    Scalar(key, scalar) {
+      if (key !== 'key' && typeof scalar.value === 'number' && scalar.source !== undefined)
+        scalar.value = scalar.source;
+      invisible.push(...invisibleText(scalar));
     },
   });
-  return errors;
+  return [...repeated, ...aliases, ...invisible];
 }
 
-/** Aliases of nothing, and of a node that they are part of. */
-function openAliases(document: Document.Parsed): SyntaxError[] {
-  const errors: SyntaxError[] = [];
-  visit(document, {
-    Alias(_key, node: Alias, path) {
-      const target = node.resolve(document);
-      if (target === undefined) errors.push(fault('BAD_ALIAS', node.source, node));
-      else if (path.includes(target)) errors.push(fault('CIRCULAR_ALIAS', node.source, node));
-    },
+function repeatedKeys({ items }: YAMLMap): SyntaxError[] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    const again = seen.has(key.value);
+    seen.add(key.value);
+    return again ? fault('DUPLICATE_KEY', String(key.value), key) : [];
   });
-  return errors;
+}
+
+/** An alias of nothing, or of a node that it is part of. */
+function openAlias(alias: Alias, document: Document.Parsed, path: readonly unknown[]): SyntaxError[] {
+  const target = alias.resolve(document);
+  if (target === undefined) return [fault('BAD_ALIAS', alias.source, alias)];
+  return path.includes(target) ? [fault('CIRCULAR_ALIAS', alias.source, alias)] : [];
 }
 
 /** Signs that nobody sees, typed or escaped: able to show other digits than those here. */
-function invisibleText(document: Document.Parsed): SyntaxError[] {
-  const errors: SyntaxError[] = [];
-  visit(document, {
-    Scalar(_key, node: Scalar) {
-      const [sign] = INVISIBLE.exec(String(node.value)) ?? [];
-      if (sign !== undefined) errors.push(fault('INVISIBLE', codeOf(sign), node));
-    },
-  });
-  return errors;
+function invisibleText(scalar: Scalar): SyntaxError[] {
+  const [sign] = INVISIBLE.exec(String(scalar.value)) ?? [];
+  return sign === undefined ? [] : [fault('INVISIBLE', codeOf(sign), scalar)];
 }
 
 function fault(code: string, message: string, node: Scalar | Alias): SyntaxError {

@@ -4,6 +4,8 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 /** Largest file of text that an author can mean to write; more is a mistake and would stall the check. */
 const MAX_BYTES = 2_000_000;
 
+const STRICT = new TextDecoder('utf-8', { fatal: true });
+
 /** A file's text, or the fault that keeps it from being read. */
 export type TextReading = { readonly text: string } | { readonly fault: Diagnostic };
 
@@ -26,7 +28,7 @@ export function readText(path: string, name: string): TextReading {
 
 function decode(bytes: Buffer, name: string): TextReading {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes).replaceAll(/\r\n?/g, '\n');
+    const text = STRICT.decode(bytes).replaceAll(/\r\n?/g, '\n');
     const nul = text.indexOf('\0');
     if (nul === -1) return { text };
     return fault(name, lineOf(text, nul), 'file-is-utf8', '文件里有空字符，不是文字文件', '用文本编辑器另存为 UTF-8');

@@ -28,28 +28,41 @@ export function resolveIndicators(
     const definition = row.use === undefined ? undefined : library.get(row.use);
     if (row.use !== undefined && definition === undefined)
       diagnostics.push(unknownUse(row.use, library, place(['indicators', index, 'use'])));
-    const complete = completed(row, definition);
-    return complete ? [withDirection(complete, method)] : [];
+    const complete = completed(row, definition, method);
+    return complete ? [complete] : [];
   });
   return { indicators, diagnostics };
 }
 
-function completed(row: AuthoredIndicator, definition: IndicatorDefinition | undefined): Indicator | undefined {
-  const { level1 = definition?.level1, level2 = definition?.level2, name = definition?.name } = row;
+/** The keys come in the order of the schema, whatever the author left out: `data.json` is the same to the byte. */
+function completed(
+  { use, level1: ownLevel1, level2: ownLevel2, name: ownName, direction: ownDirection, ...row }: AuthoredIndicator,
+  definition: IndicatorDefinition | undefined,
+  method: Method | undefined,
+): Indicator | undefined {
+  const [level1, level2] = [ownLevel1 ?? definition?.level1, ownLevel2 ?? definition?.level2];
+  const name = ownName ?? definition?.name;
   if (level1 === undefined || level2 === undefined || name === undefined) return undefined;
-  return { ...row, level1, level2, name, ...(definition && { definition }) };
-}
-
-function withDirection(indicator: Indicator, method: Method | undefined): Indicator {
-  const direction = indicator.direction ?? ofDefinition(indicator.definition) ?? ofLevel(indicator, method);
-  return direction === undefined ? indicator : { ...indicator, direction };
+  const direction = ownDirection ?? ofDefinition(definition) ?? ofLevel({ level1, level2 }, method);
+  return {
+    level1,
+    level2,
+    name,
+    ...row,
+    ...(direction && { direction }),
+    ...(use !== undefined && { use }),
+    ...(definition && { definition }),
+  };
 }
 
 function ofDefinition(definition: IndicatorDefinition | undefined): Direction | undefined {
   return definition?.direction === 'qualitative' ? undefined : definition?.direction;
 }
 
-function ofLevel({ level1, level2 }: Indicator, method: Method | undefined): Direction | undefined {
+function ofLevel(
+  { level1, level2 }: Pick<Indicator, 'level1' | 'level2'>,
+  method: Method | undefined,
+): Direction | undefined {
   const children = method?.levels.find(({ id }) => id === level1)?.children;
   return children?.find(({ id }) => id === level2)?.direction;
 }

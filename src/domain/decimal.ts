@@ -19,8 +19,10 @@ export function isDecimal(text: string): text is DecimalText {
  * @throws RangeError for anything `isDecimal` refuses: the schema has seen it before, so that is our bug.
  */
 export function exact(text: DecimalText | number): Exact {
-  if (!isDecimal(String(text))) throw new RangeError(`Unexpected ${JSON.stringify(text)}, expected a decimal`);
-  return new Fraction(String(text));
+  const typed = String(text);
+  if (!isDecimal(typed)) throw new RangeError(`Unexpected ${JSON.stringify(text)}, expected a decimal`);
+  const [whole = '', places = ''] = typed.split('.');
+  return new Fraction(BigInt(whole + places), 10n ** BigInt(places.length));
 }
 
 export const ZERO: Exact = new Fraction(0);

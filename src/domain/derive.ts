@@ -1,19 +1,68 @@
 import { MONEY_UNITS } from './budget.ts';
 import { type Exact, roundHalfUp } from './decimal.ts';
 import type { Evaluation } from './evaluation.ts';
-import { type Derivation, type Figure, type FigureEntry, type FigureUnit, UNITS } from './figure.ts';
+import {
+  type Derivation,
+  type Figure,
+  type FigureDefinition,
+  type FigureEntry,
+  type FigureUnit,
+  UNITS,
+} from './figure.ts';
 import { CATALOGUE } from './figures/index.ts';
 import type { Method } from './method.ts';
+
+const DEFINITIONS: ReadonlyMap<string, FigureDefinition> = new Map(CATALOGUE.map((entry) => [entry.id, entry]));
 
 /** Figures by their English names. Exact inside, rounded half up once, here. */
 export type Figures = ReadonlyMap<string, Figure>;
 
-/** All figures of an evaluation. */
+/** All figures of an evaluation, each reckoned when it is first asked for: a list shows four of forty. */
 export function derive(evaluation: Evaluation): Figures {
-  const { rounding } = evaluation.method;
-  return new Map(
-    CATALOGUE.map((definition) => [definition.id, figure(definition, definition.derive(evaluation), rounding)]),
-  );
+  return new Derived(evaluation);
+}
+
+class Derived implements Figures {
+  readonly size = CATALOGUE.length;
+  readonly #evaluation: Evaluation;
+  readonly #known = new Map<string, Figure>();
+
+  constructor(evaluation: Evaluation) {
+    this.#evaluation = evaluation;
+  }
+
+  get(id: string): Figure | undefined {
+    const known = this.#known.get(id);
+    const definition = known === undefined && DEFINITIONS.get(id);
+    if (!definition) return known;
+    const made = figure(definition, definition.derive(this.#evaluation), this.#evaluation.method.rounding);
+    this.#known.set(id, made);
+    return made;
+  }
+
+  has(id: string): boolean {
+    return DEFINITIONS.has(id);
+  }
+
+  keys(): MapIterator<string> {
+    return DEFINITIONS.keys();
+  }
+
+  *entries(): MapIterator<[string, Figure]> {
+    for (const id of this.keys()) yield [id, this.get(id) as Figure];
+  }
+
+  *values(): MapIterator<Figure> {
+    for (const [, each] of this.entries()) yield each;
+  }
+
+  forEach(see: (value: Figure, key: string, map: Figures) => void): void {
+    for (const [id, each] of this.entries()) see(each, id, this);
+  }
+
+  [Symbol.iterator](): MapIterator<[string, Figure]> {
+    return this.entries();
+  }
 }
 
 /** A figure as it is shown: its value and its working, or why there is none. */

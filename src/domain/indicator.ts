@@ -1,5 +1,6 @@
 import type { DecimalText } from './decimal.ts';
 import type { IndicatorDefinition } from './indicator-definition.ts';
+import { onceForEach } from './once-for-each.ts';
 import { type Operator, parseDate, parseQuantity, parseTarget, statesOperator, type Target } from './target.ts';
 
 /** 三级指标: one row of the form, as the author wrote it. */
@@ -56,11 +57,11 @@ export function outcome(indicator: Indicator): Outcome {
 const OPERATORS = { higher: '≥', lower: '≤', equal: '=' } as const satisfies Record<Direction, Operator>;
 
 /** The target with its operator: written in its text or, where it has none, from the direction of the indicator. */
-export function targetOf({ target: text, direction }: Pick<Indicator, 'target' | 'direction'>): Target {
+export const targetOf = onceForEach(({ target: text, direction }: Pick<Indicator, 'target' | 'direction'>): Target => {
   const target = parseTarget(text);
   if (target.kind !== 'number' || direction === undefined || statesOperator(text)) return target;
   return { ...target, operator: OPERATORS[direction] };
-}
+});
 
 function outcomeOfState(state: State): Outcome {
   if (state === 'met') return 'achieved';

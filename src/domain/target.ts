@@ -58,7 +58,7 @@ export function parseQuantity(text: string): Quantity | undefined {
 
 /** ISO date of `2018年12月10日`; a month alone means its last day (`11月底`). */
 export function parseDate(text: string): string | undefined {
-  const match = DATE.exec(normalise(text));
+  const match = text.includes('年') ? DATE.exec(normalise(text)) : null;
   const date = match ? isoDate(match) : undefined;
   return date !== undefined && isDay(date) ? date : undefined;
 }
@@ -83,8 +83,11 @@ function withoutSuffix(text: string): string {
   return SUFFIXES.reduce((rest, [pattern]) => rest.replace(pattern, ''), text);
 }
 
+const UNUSUAL = /[\s\uff01-\uff5e−]/;
+
 /** Full-width digits and signs become half-width: forms mix them freely. Not NFKC, which makes m² a number. */
 function normalise(text: string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replaceAll('−', '-')

@@ -1,20 +1,17 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import type { Image } from '../domain/evaluation.ts';
 import { placeOf } from './place-of.ts';
 
 /** Every picture of a body, also those whose address is defined elsewhere: `![现场][photo]`. */
-export function imagesOf(tree: Root, file: string): Image[] {
+export function imagesOf(nodes: readonly Nodes[], file: string): Image[] {
   const addresses = new Map<string, string>();
-  visit(tree, 'definition', ({ identifier, url }) => {
+  for (const node of nodes) {
     // The first of two definitions counts, as in CommonMark.
-    if (!addresses.has(identifier)) addresses.set(identifier, url);
-  });
-  const found: Image[] = [];
-  visit(tree, (node) => {
-    if (node.type !== 'image' && node.type !== 'imageReference') return;
+    if (node.type === 'definition' && !addresses.has(node.identifier)) addresses.set(node.identifier, node.url);
+  }
+  return nodes.flatMap((node) => {
+    if (node.type !== 'image' && node.type !== 'imageReference') return [];
     const address = node.type === 'image' ? node.url : (addresses.get(node.identifier) ?? '');
-    found.push({ address, alternative: node.alt ?? '', place: placeOf(node.position?.start, file) });
+    return { address, alternative: node.alt ?? '', place: placeOf(node.position?.start, file) };
   });
-  return found;
 }

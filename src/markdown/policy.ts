@@ -1,6 +1,5 @@
-import type { Nodes, Root } from 'mdast';
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
-import { visit } from 'unist-util-visit';
 import { figureNames, findFigure } from '../domain/figures/index.ts';
 import { nearest } from '../domain/nearest.ts';
 import { COMPONENTS, ELEMENTS } from './components.ts';
@@ -12,13 +11,13 @@ import { invisibleFault } from './invisible.ts';
  * What a body may contain. Content is data: names of figures and a fixed list of components, never code,
  * and no address outside the archive.
  */
-export function policyFaults(tree: Root): Fault[] {
+export function policyFaults(nodes: readonly Nodes[]): Fault[] {
   const faults: Fault[] = [];
-  visit(tree, (node) => {
+  for (const node of nodes) {
     for (const fault of [faultOf(node), invisibleFault(node)]) {
       if (fault) faults.push({ ...fault, point: node.position?.start });
     }
-  });
+  }
   return faults;
 }
 

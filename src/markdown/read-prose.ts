@@ -1,18 +1,18 @@
-import type { Root } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
 import { VFileMessage } from 'vfile-message';
 import { NO_PROSE, type Prose } from '../domain/evaluation.ts';
 import type { Fault } from './fault.ts';
 import { figureName } from './figure-name.ts';
 import { imagesOf } from './images.ts';
 import { overgrown } from './limits.ts';
+import { nodesOf } from './nodes.ts';
 import { passagesOf } from './passages.ts';
 import { placeOf } from './place-of.ts';
 import { CODE, policyFaults } from './policy.ts';
@@ -33,6 +33,10 @@ const TOO_DEEP: Fault = {
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkCjkFriendly).freeze();
 
+/** The same for a body without a sign of an address: GFM looks through every text for one that isn't marked as such. */
+const withoutAddresses = parser().use(noTransforms).freeze();
+const ADDRESS = /www\.|:\/\/|@/i;
+
 /**
  * Reads the body of an evaluation without running any of it.
  *
@@ -42,8 +46,12 @@ export function readProse(text: string, file: string): ProseReading {
   const stalling = overgrown(text);
   if (stalling) return { prose: NO_PROSE, faults: [stalling] };
   try {
-    const tree = parser.parse(text);
-    return { prose: proseOf(tree, text, file), faults: [...policyFaults(tree), ...referenceFaults(tree)] };
+    const tree = (ADDRESS.test(text) ? parser : withoutAddresses).parse(text);
+    const nodes = nodesOf(tree);
+    return {
+      prose: proseOf(tree, nodes, text, file),
+      faults: [...policyFaults(nodes), ...referenceFaults(tree, nodes)],
+    };
   } catch (error) {
     if (error instanceof RangeError) return { prose: NO_PROSE, faults: [TOO_DEEP] };
     if (!(error instanceof VFileMessage)) throw error;
@@ -51,11 +59,17 @@ export function readProse(text: string, file: string): ProseReading {
   }
 }
 
-function proseOf(tree: Root, text: string, file: string): Prose {
+/** A unified plugin: trees are not looked through again once they are made. */
+function noTransforms(this: Processor): void {
+  const data = this.data();
+  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(({ transforms: _, ...rest }) => rest);
+}
+
+function proseOf(tree: Root, nodes: readonly Nodes[], text: string, file: string): Prose {
   const headings: Prose['headings'][number][] = [];
   const figures: Prose['figures'][number][] = [];
   const components: Prose['components'][number][] = [];
-  visit(tree, (node) => {
+  for (const node of nodes) {
     const place = placeOf(node.position?.start, file);
     if (node.type === 'heading') headings.push({ depth: node.depth, text: textOf(node), place });
     if (node.type === 'mdxTextExpression' || node.type === 'mdxFlowExpression') {
@@ -65,8 +79,8 @@ function proseOf(tree: Root, text: string, file: string): Prose {
     if ((node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name) {
       components.push({ name: node.name, place });
     }
-  });
-  return { headings, figures, components, images: imagesOf(tree, file), passages: passagesOf(tree, text, file) };
+  }
+  return { headings, figures, components, images: imagesOf(nodes, file), passages: passagesOf(tree, text, file) };
 }
 
 /** MDX stops at the first fault of its syntax. Its English reason is kept for those who can use it. */

@@ -1,5 +1,4 @@
-import type { Link, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Link, Nodes, Root } from 'mdast';
 import { nearest } from '../domain/nearest.ts';
 import { captionsOf } from './captions.ts';
 import type { Fault } from './fault.ts';
@@ -24,13 +23,13 @@ export function goalOf({ url }: Link): string | undefined {
 }
 
 /** References that lead nowhere, and titles without their table or image. */
-export function referenceFaults(tree: Root): Fault[] {
+export function referenceFaults(tree: Root, nodes: readonly Nodes[]): Fault[] {
   const captions = captionsOf(tree);
   const goals = new Set([...placedHeadings(tree), ...captions].map(({ id }) => id));
   const faults: Fault[] = [];
-  visit(tree, 'link', (link) => {
-    const goal = goalOf(link);
-    if (goal === undefined || goals.has(goal)) return;
+  for (const link of nodes) {
+    const goal = link.type === 'link' ? goalOf(link) : undefined;
+    if (goal === undefined || goals.has(goal)) continue;
     const suggestion = nearest(goal, [...goals]);
     faults.push({
       rule: 'reference-exists',
@@ -38,7 +37,7 @@ export function referenceFaults(tree: Root): Fault[] {
       message: `引用的“${goal}”在本报告里不存在`,
       fix: suggestion === undefined ? '改成本报告的标题、表题或图题，或删去引用' : `是不是要写 [](#${suggestion})？`,
     });
-  });
+  }
   for (const { paragraph, kind, placed } of captions) if (!placed) faults.push(strayCaption(paragraph, kind));
   return faults;
 }

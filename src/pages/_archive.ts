@@ -1,10 +1,10 @@
-import { getCollection, getEntry } from 'astro:content';
 import { type FileChange, historyById, readHistory } from '../archive/history.ts';
 import { readProvenances } from '../archive/provenance.ts';
 import { readOrder } from '../build/order.ts';
 import { rowsOf } from '../components/lists/rows-of.ts';
 import { filterGroups, viewPath, views } from '../components/lists/view.ts';
 import type { Around } from '../components/report.ts';
+import type { Picture } from '../content/read-body.ts';
 import { aggregate } from '../domain/aggregates/index.ts';
 import { isCurrent } from '../domain/comparison/unmet.ts';
 import { derive, type Figures } from '../domain/derive.ts';
@@ -15,8 +15,10 @@ import { linkYears } from '../domain/series.ts';
 import type { Site } from '../domain/site.ts';
 import { type Volume, volumeOf } from '../domain/volume.ts';
 import { type Text, text } from '../i18n/index.ts';
+import { picturesIn } from './_body.ts';
 import { keyed } from './_cache-key.ts';
 import { colophons } from './_colophons.ts';
+import { records } from './_content.ts';
 
 const { JIPING_AUDIENCE, JIPING_CONTENT } = process.env;
 const order = readOrder();
@@ -25,6 +27,8 @@ const order = readOrder();
 export interface Published {
   readonly evaluation: Evaluation;
   readonly figures: Figures;
+  /** Its file, where this run makes its page; lists show the others too. */
+  readonly file?: string;
 }
 
 /** One reckoning for all pages of a build; a preview reckons anew, because its content changes. */
@@ -39,7 +43,7 @@ async function reckon(): Promise<readonly Published[]> {
   const [methods, organisations, entries] = await Promise.all([
     allMethods(),
     allOrganisations(),
-    getCollection('evaluations'),
+    records('evaluations'),
   ]);
   const evaluations = entries.map(
     ({ id, data }): Evaluation => ({
@@ -49,25 +53,39 @@ async function reckon(): Promise<readonly Published[]> {
       organisation: known(organisations, data.organisation),
     }),
   );
-  const withPage = new Set(order?.published ?? entries.flatMap(({ id, filePath }) => (filePath ? [id] : [])));
+  const files = new Map(entries.map(({ id, file }) => [id, file]));
+  const withPage = new Set(order?.published ?? entries.flatMap(({ id, file }) => (file ? [id] : [])));
   return linkYears(evaluations)
     .filter(({ id }) => withPage.has(id))
     .sort((a, b) => b.fiscalYear - a.fiscalYear || (a.id < b.id ? -1 : 1))
-    .map((evaluation) => ({ evaluation, figures: derive(evaluation) }));
+    .map((evaluation) => {
+      const file = files.get(evaluation.id);
+      return { evaluation, figures: derive(evaluation), ...(file && { file }) };
+    });
 }
 
-/** A path for each evaluation; its page and its files have the same. */
+/** A path for each evaluation that this run makes; its page and its files have the same. */
 export async function evaluationPaths() {
-  return (await publishedEvaluations()).map((props) => {
-    const [year, slug] = props.evaluation.id.split('/');
-    return { params: { year, slug }, props };
+  return (await publishedEvaluations()).flatMap(({ file, ...published }) => {
+    const [year, slug] = published.evaluation.id.split('/');
+    return file === undefined ? [] : { params: { year, slug }, props: { ...published, file } };
   });
+}
+
+/** A path for each picture of their bodies that is kept in this format. */
+export async function picturePaths(wanted: Picture['format']) {
+  return (await evaluationPaths()).flatMap(({ params, props: { file } }) =>
+    picturesIn(file)
+      .filter(({ format }) => format === wanted)
+      .map((picture) => ({ params: { ...params, picture: picture.name }, props: { picture } })),
+  );
 }
 
 /** The pages of evaluations, each with what the archive knows around it. */
 export async function evaluationPages() {
-  const [paths, { site }] = await Promise.all([evaluationPaths(), archiveSite()]);
-  const all = paths.map(({ props }) => props.evaluation);
+  const [paths, published, { site }] = await Promise.all([evaluationPaths(), publishedEvaluations(), archiveSite()]);
+  const all = published.map(({ evaluation }) => evaluation);
+  const families = Map.groupBy(all, ({ series }) => series);
   const content = JIPING_CONTENT || 'content';
   const known = order ? undefined : readHistory(content);
   const history = known ? historyById(known) : new Map(Object.entries(order?.history ?? {}));
@@ -76,9 +94,8 @@ export async function evaluationPages() {
   const colophonOf = colophons({ content, audience, site, provenances });
   return paths.map(({ params, props }) => {
     const { id, series, fiscalYear, successor } = props.evaluation;
-    const years = all.filter(
-      (other) => series !== undefined && other.series === series && other.fiscalYear !== fiscalYear && isCurrent(other),
-    );
+    const family = series === undefined ? [] : (families.get(series) ?? []);
+    const years = family.filter((other) => other.fiscalYear !== fiscalYear && isCurrent(other));
     const around: Around = {
       years: years.reverse(),
       successor: all.find((other) => other.id === successor),
@@ -182,17 +199,17 @@ export async function volumePaths() {
 
 /** The site with the texts of its language, for what renders without a page. */
 export async function archiveSite(): Promise<{ site: Site; text: Text }> {
-  const entry = await getEntry('site', 'site');
+  const [entry] = await records('site');
   if (!entry) throw new Error('Unexpected archive without a site, expected site.yaml');
   return { site: entry.data, text: text(entry.data.language) };
 }
 
 export async function allMethods(): Promise<Method[]> {
-  return (await getCollection('methods')).map(({ id, data }) => ({ id, ...data }));
+  return (await records('methods')).map(({ id, data }) => ({ id, ...data }));
 }
 
 export async function allOrganisations(): Promise<Organisation[]> {
-  return (await getCollection('organisations')).map(({ id, data }) => ({ id, ...data }));
+  return (await records('organisations')).map(({ id, data }) => ({ id, ...data }));
 }
 
 /** The reader has resolved every id: a missing one is our bug. */

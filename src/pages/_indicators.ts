@@ -1,10 +1,10 @@
-import { getCollection } from 'astro:content';
 import { levelNames, usesOf } from '../domain/comparison/library.ts';
 import { register } from '../domain/comparison/register.ts';
 import { isCurrent } from '../domain/comparison/unmet.ts';
 import type { IndicatorDefinition } from '../domain/indicator-definition.ts';
 import { allMethods, publishedEvaluations } from './_archive.ts';
 import { keyed } from './_cache-key.ts';
+import { records } from './_content.ts';
 
 /** Lines of the register on one page. */
 const REGISTER_PAGE = 150;
@@ -29,11 +29,7 @@ export async function registerPaths() {
 
 /** A sector of the library with its ready indicators and the evaluations that use them. */
 export async function sectorPaths() {
-  const [entries, methods, evaluations] = await Promise.all([
-    getCollection('library'),
-    allMethods(),
-    publishedEvaluations(),
-  ]);
+  const [entries, methods, evaluations] = await Promise.all([records('library'), allMethods(), publishedEvaluations()]);
   const library = entries.map(({ id, data }): IndicatorDefinition => ({ id, ...data }));
   const used = usesOf(evaluations.map(({ evaluation }) => evaluation));
   const sectors = Map.groupBy(library, ({ id }) => id.split('/')[0] ?? '');

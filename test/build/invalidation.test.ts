@@ -18,8 +18,11 @@ function copyOfContent(): string {
 }
 
 /** The keys of all parts of an archive, by name. */
-function keysOf(content: string, { audience = 'internal', base = '/' }: { audience?: Audience; base?: string } = {}) {
-  const { surroundings, evaluations } = survey(content, dirname(content), openCache(CACHE), 'code');
+async function keysOf(
+  content: string,
+  { audience = 'internal', base = '/' }: { audience?: Audience; base?: string } = {},
+) {
+  const { surroundings, evaluations } = await survey(content, dirname(content), openCache(CACHE), 'code');
   const shown = evaluations.filter(({ evaluation }) => isShownTo(audience, evaluation, '2026-01-01'));
   const published = new Set(shown.map(({ evaluation }) => evaluation.id));
   const viewer = { audience, day: '2026-01-01', published };
@@ -39,11 +42,11 @@ function keysOf(content: string, { audience = 'internal', base = '/' }: { audien
 }
 
 /** Names of the parts whose key differs after the edit. */
-function changedBy(edit: (content: string) => void): string[] {
+async function changedBy(edit: (content: string) => void): Promise<string[]> {
   const content = copyOfContent();
-  const before = keysOf(content);
+  const before = await keysOf(content);
   edit(content);
-  const after = keysOf(content);
+  const after = await keysOf(content);
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((part) => before.get(part) !== after.get(part))
     .sort();
@@ -65,68 +68,68 @@ function otherNumber(found: string): string {
 const CLOUD = ['2021/government-cloud', '2022/government-cloud', '2023/government-cloud'];
 
 describe('an edit makes exactly the pages anew that depend on it', () => {
-  test('nothing', () => {
-    expect(changedBy(() => undefined)).toEqual([]);
+  test('nothing', async () => {
+    expect(await changedBy(() => undefined)).toEqual([]);
   });
 
-  test('a word of the text: its own page', () => {
+  test('a word of the text: its own page', async () => {
     const edit = (content: string) => appendFileSync(join(content, 'evaluations/2023/farmland.mdx'), '\n另有说明。\n');
-    expect(changedBy(edit)).toEqual(['2023/farmland']);
+    expect(await changedBy(edit)).toEqual(['2023/farmland']);
   });
 
-  test('a number of the budget: its page and the lists', () => {
+  test('a number of the budget: its page and the lists', async () => {
     const edit = (content: string) => replace(content, 'evaluations/2023/farmland.mdx', /executed: \d/, otherNumber);
-    expect(changedBy(edit)).toEqual(['2023/farmland', 'archive']);
+    expect(await changedBy(edit)).toEqual(['2023/farmland', 'archive']);
   });
 
-  test('a number of a continuing project: the pages of its other years too', () => {
+  test('a number of a continuing project: the pages of its other years too', async () => {
     const edit = (content: string) =>
       replace(content, 'evaluations/2021/government-cloud.mdx', /executed: \d/, otherNumber);
-    expect(changedBy(edit)).toEqual([...CLOUD, 'archive']);
+    expect(await changedBy(edit)).toEqual([...CLOUD, 'archive']);
   });
 
-  test('a method: the evaluations that follow it', () => {
+  test('a method: the evaluations that follow it', async () => {
     const edit = (content: string) => replace(content, 'methods/hubei-self-evaluation.yaml', /^name: /m, 'name: 新');
-    expect(changedBy(edit)).toEqual(['2021/school-repair', 'archive']);
+    expect(await changedBy(edit)).toEqual(['2021/school-repair', 'archive']);
   });
 
-  test('an office: its evaluations', () => {
+  test('an office: its evaluations', async () => {
     const edit = (content: string) =>
       replace(content, 'organisations/sample-water-bureau.yaml', /^name: /m, 'name: 新');
-    expect(changedBy(edit)).toEqual(['2022/river-dredging', 'archive']);
+    expect(await changedBy(edit)).toEqual(['2022/river-dredging', 'archive']);
   });
 
-  test('a comment in a method: nothing', () => {
+  test('a comment in a method: nothing', async () => {
     const edit = (content: string) => appendFileSync(join(content, 'methods/mof-2020-10.yaml'), '# 说明\n');
-    expect(changedBy(edit)).toEqual([]);
+    expect(await changedBy(edit)).toEqual([]);
   });
 
-  test('a ready indicator: the evaluations that use it, and the lists', () => {
+  test('a ready indicator: the evaluations that use it, and the lists', async () => {
     const edit = (content: string) =>
       replace(content, 'indicators/agriculture.yaml', /definition: /g, 'definition: 新');
-    expect(changedBy(edit)).toEqual(['2023/farmland', 'archive']);
+    expect(await changedBy(edit)).toEqual(['2023/farmland', 'archive']);
   });
 
-  test('a picture: the page that shows it', () => {
+  test('a picture: the page that shows it', async () => {
     const edit = (content: string) =>
       appendFileSync(join(content, 'evaluations/2022/river-dredging/cross-section.png'), 'x');
-    expect(changedBy(edit)).toEqual(['2022/river-dredging']);
+    expect(await changedBy(edit)).toEqual(['2022/river-dredging']);
   });
 
-  test('the site: every page', () => {
+  test('the site: every page', async () => {
     const edit = (content: string) => replace(content, 'site.yaml', /^title: /m, 'title: 新');
-    expect(changedBy(edit)).toEqual([...keysOf(copyOfContent()).keys()].sort());
+    expect(await changedBy(edit)).toEqual([...(await keysOf(copyOfContent())).keys()].sort());
   });
 
-  test('a help page: the help', () => {
+  test('a help page: the help', async () => {
     const edit = (content: string) => appendFileSync(join(content, 'rules/no-code.mdx'), '\n又及。\n');
-    expect(changedBy(edit)).toEqual(['help']);
+    expect(await changedBy(edit)).toEqual(['help']);
   });
 
-  test('another audience, another address: every page', () => {
+  test('another audience, another address: every page', async () => {
     const content = copyOfContent();
-    const here = keysOf(content);
-    for (const other of [keysOf(content, { audience: 'public' }), keysOf(content, { base: '/archive/' })]) {
+    const here = await keysOf(content);
+    for (const other of [await keysOf(content, { audience: 'public' }), await keysOf(content, { base: '/archive/' })]) {
       expect([...other].filter(([part, key]) => here.get(part) === key)).toEqual([]);
     }
   });

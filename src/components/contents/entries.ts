@@ -1,4 +1,4 @@
-import type { MarkdownHeading } from 'astro';
+import type { BodyHeading } from '../../domain/body.ts';
 
 /** An entry of the contents list with the entries below it. */
 export interface ContentsEntry {
@@ -8,7 +8,7 @@ export interface ContentsEntry {
 }
 
 /** Chapters with their sections; anything deeper is left to the page itself. */
-export function contentsOf(headings: readonly MarkdownHeading[]): ContentsEntry[] {
+export function contentsOf(headings: readonly BodyHeading[]): ContentsEntry[] {
   const chapters: { slug: string; text: string; children: ContentsEntry[] }[] = [];
   for (const { depth, slug, text } of headings) {
     if (depth === 2) chapters.push({ slug, text, children: [] });

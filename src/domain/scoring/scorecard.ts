@@ -1,6 +1,7 @@
 import { type DecimalText, type Exact, exact, sum } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Indicator } from '../indicator.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { executionScore } from './execution-score.ts';
 import { type Scored, scoreOf } from './indicator-score.ts';
 
@@ -26,7 +27,7 @@ export interface Scorecard {
 }
 
 /** Reckons scores, total and grade. Rows without points (such as 尚不可测量) leave the total open: it is never silently full. */
-export function scorecard(evaluation: Evaluation): Scorecard {
+export const scorecard = onceForEach((evaluation: Evaluation): Scorecard => {
   const { method, indicators, entered } = evaluation;
   const execution = row(method.execution.points, entered?.executionScore, executionScore(evaluation));
   const rows = indicators.map((indicator) => indicatorRow(indicator, evaluation));
@@ -39,7 +40,7 @@ export function scorecard(evaluation: Evaluation): Scorecard {
     total,
     grade: total === undefined ? undefined : gradeOf(total, evaluation),
   };
-}
+});
 
 function indicatorRow(indicator: Indicator, { method }: Evaluation): ScoreRow {
   return row(indicator.points, indicator.score, scoreOf(indicator, method));

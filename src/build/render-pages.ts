@@ -1,0 +1,29 @@
+import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { runAlong } from './along.ts';
+import type { SiteOrder } from './order.ts';
+import { type Program, type SiteSettings, siteEnvironment } from './program.ts';
+
+/**
+ * Makes the pages of an order in a process of its own: its memory grows with their number and is given back at its end.
+ *
+ * `work` is a folder of this run alone; what is made is in its folder `out`.
+ *
+ * @returns that folder.
+ */
+export async function renderPages(
+  { folder }: Program,
+  order: SiteOrder,
+  settings: SiteSettings,
+  work: string,
+): Promise<string> {
+  const [file, out] = [join(work, 'order.json'), join(work, 'out')];
+  writeFileSync(file, JSON.stringify(order));
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'render-process.ts'), folder, out], {
+    env: { ...process.env, ...siteEnvironment(settings), NODE_ENV: 'production', JIPING_ORDER: file },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  await runAlong(child, 'pages');
+  return out;
+}

@@ -1,0 +1,112 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { endWithBuild } from './along.ts';
+import { unmade } from './kept-lists.ts';
+import { readOrder, type SiteOrder } from './order.ts';
+import { partOf } from './parts.ts';
+
+/** What Astro's program offers. Its own prerenderer, which runs right after bundling, asks the same of it. */
+interface App {
+  readonly manifest: { readonly routes: readonly { readonly routeData: Route }[] };
+  readonly routeCache: unknown;
+  getComponentByRoute(route: Route): Promise<unknown>;
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: Route }): Promise<Response>;
+}
+
+interface Route {
+  /** `/evaluations/[year]/[slug]`. */
+  readonly route: string;
+  readonly type: string;
+}
+
+interface Path {
+  readonly pathname: string;
+  readonly route: Route;
+  readonly cacheKey?: string;
+}
+
+/** Styles come through links of our own, so Astro's notes on the bundle have nothing to add. */
+const NOTHING_BUNDLED = { pagesByKeys: new Map(), entrySpecifierToBundleMap: new Map() };
+const SILENT = { settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } };
+
+/** Makes the pages of an order with a kept program; a process of its own, whose memory is given back at its end. */
+async function renderOrder(program: string, out: string, order: SiteOrder): Promise<void> {
+  const app = await loadApp(program);
+  const paths = await pathsOf(app, order);
+  for (const [index, path] of paths.entries()) {
+    await renderPath(app, path, out);
+    if (index % 20 === 19) process.stdout.write(`${index + 1}/${paths.length}\n`);
+  }
+}
+
+async function loadApp(program: string): Promise<App> {
+  const entry = readdirSync(program).find((name) => /^prerender-entry\..*mjs$/.test(name)) ?? '';
+  const { app } = (await import(pathToFileURL(join(program, entry)).href)) as { app: App };
+  app.setInternals(NOTHING_BUNDLED);
+  app.setOptions(SILENT);
+  return app;
+}
+
+/** The pages of the order that aren't kept, each once. */
+async function pathsOf(app: App, order: SiteOrder): Promise<readonly Path[]> {
+  const bodies = new Set(order.collections.evaluations.filter(({ file }) => file !== undefined).map(({ id }) => id));
+  const isWanted = ({ pathname }: Path) => {
+    const part = partOf(`${trimmed(pathname)}/`);
+    return typeof part === 'string' ? order[part] : bodies.has(part.evaluation);
+  };
+  // To list the paths of a route takes as long as to reckon what they show.
+  const routes = app.manifest.routes.filter(({ routeData: { route } }) => {
+    const part = partOf(`${route.slice(1).replace('[year]', '0000')}/`);
+    return typeof part === 'string' ? order[part] : bodies.size > 0;
+  });
+  const all = await staticPaths({
+    manifest: { ...app.manifest, routes },
+    routeCache: app.routeCache,
+    getComponentByRoute: (route: Route) => app.getComponentByRoute(route),
+  });
+  const chosen = new Map(all.filter(isWanted).map((path) => [trimmed(path.pathname), path]));
+  return order.lists && order.archive ? unmade([...chosen.values()], order.lists) : [...chosen.values()];
+}
+
+/** Astro's own list of paths: it is not among what the package exports, and its version is exact. */
+async function staticPaths(app: object): Promise<readonly Path[]> {
+  const astro = dirname(createRequire(import.meta.url).resolve('astro/package.json'));
+  const { StaticPaths } = (await import(pathToFileURL(join(astro, 'dist/runtime/prerender/static-paths.js')).href)) as {
+    StaticPaths: new (app: object) => { getAll(): Promise<readonly Path[]> };
+  };
+  return new StaticPaths(app).getAll();
+}
+
+async function renderPath(app: App, { pathname, route }: Path, out: string): Promise<void> {
+  const path = trimmed(pathname);
+  const isPage = route.type === 'page';
+  const base = (process.env['JIPING_BASE'] || '/').replace(/\/$/, '');
+  const address = isPage && path !== '' ? `${path}/` : path;
+  const response = await app.render(new Request(new URL(`${base}/${address}`, 'http://localhost:4321')), {
+    routeData: route,
+  });
+  const file = join(out, isPage ? pageFile(path) : path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, Buffer.from(await response.arrayBuffer()));
+}
+
+/** A page is the index of its folder; the one for what isn't there has a name that servers know. */
+function pageFile(path: string): string {
+  return path === '404' ? '404.html' : join(path, 'index.html');
+}
+
+function trimmed(pathname: string): string {
+  return pathname.replace(/^\/|\/$/g, '');
+}
+
+const [program = '', out = ''] = process.argv.slice(2);
+const order = readOrder();
+if (order) {
+  endWithBuild();
+  await renderOrder(program, out, order);
+  process.exit(0);
+}

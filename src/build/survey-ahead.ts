@@ -1,0 +1,74 @@
+import { availableParallelism } from 'node:os';
+import { isMainThread, Worker, workerData } from 'node:worker_threads';
+import type { ContentFile } from '../content/list-files.ts';
+import { type NameOf, naming, readSurroundings } from '../content/read-archive.ts';
+import { type Cache, openCache } from './cache.ts';
+import type { Digest } from './digest.ts';
+import { surveyor, unseen } from './surveyor.ts';
+
+interface Area {
+  readonly content: string;
+  /** Folder that messages name files from. */
+  readonly cwd: string;
+  readonly cache: Cache;
+  /** Of the code that reads and checks. */
+  readonly code: Digest;
+  readonly nameOf: NameOf;
+}
+
+/** What one thread reads. */
+interface Share extends Pick<Area, 'content' | 'cwd' | 'code'> {
+  readonly folders: Cache['folders'];
+  readonly files: readonly ContentFile[];
+}
+
+/** To start a thread takes as long as to check so many evaluations. */
+const WORTH_A_THREAD = 40;
+
+/** A thread that reads and checks keeps little: more room would be filled with what nobody needs. */
+const ROOM = { maxYoungGenerationSizeMb: 24 };
+
+/**
+ * Reads and checks on all cores what no cache knows, so that the survey finds it there.
+ *
+ * A survey without it finds the same: nothing is handed over but what any build would take from the cache.
+ *
+ * @returns the files that were read now.
+ */
+export async function surveyAhead(
+  files: readonly ContentFile[],
+  { cache, ...area }: Area,
+): Promise<ReadonlySet<ContentFile>> {
+  const projects = unseen(files, { ...area, cache });
+  const ahead = new Set(projects.flat());
+  const threads = Math.min(availableParallelism(), Math.floor(ahead.size / WORTH_A_THREAD));
+  if (threads < 2) return new Set();
+  const { content, cwd, code } = area;
+  await Promise.all(
+    dealt(projects, threads).map((share) => runThread({ content, cwd, code, folders: cache.folders, files: share })),
+  );
+  return ahead;
+}
+
+/** Projects go to threads in turn; years of one project stay together, the oldest first. */
+function dealt(projects: readonly (readonly ContentFile[])[], threads: number): ContentFile[][] {
+  return Array.from({ length: threads }, (_, thread) =>
+    projects.filter((_project, index) => index % threads === thread).flat(),
+  );
+}
+
+function runThread(share: Share): Promise<void> {
+  return new Promise((done, failed) => {
+    const thread = new Worker(new URL(import.meta.url), { workerData: share, resourceLimits: ROOM });
+    thread.on('error', failed);
+    thread.on('exit', () => done());
+  });
+}
+
+function readShare({ content, cwd, code, folders: [own, ...others], files }: Share): void {
+  const nameOf = naming(cwd);
+  const surroundings = readSurroundings(content, nameOf, []);
+  files.forEach(surveyor({ surroundings, cache: openCache(own, others), code, nameOf }));
+}
+
+if (!isMainThread) readShare(workerData as Share);
