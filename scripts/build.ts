@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type ArchiveRequest, buildArchive, type Outcome, type Watcher } from '../src/build/archive.ts';
+import { CACHE_FOLDER } from '../src/build/cache-folder.ts';
 import { parseShard } from '../src/build/shard.ts';
 import { AUDIENCES, type Audience } from '../src/domain/evaluation.ts';
 import { FACE_NAMES, type FaceFiles, substitutedFamilies } from '../src/print/faces.ts';
@@ -62,15 +63,12 @@ const OPTIONS = {
   timings: { type: 'string' },
 } as const;
 
-/** Beside the packages: an office that deletes them starts afresh. */
-const CACHE = join(import.meta.dirname, '..', 'node_modules', '.cache', 'jiping');
-
 export const build: Command<typeof OPTIONS> = {
   help: HELP,
   options: OPTIONS,
   run: async (given, _files, output) => {
     const started = Date.now();
-    const { content, out, base, audience, variant, only, date, cache = CACHE, shard, timings } = given;
+    const { content, out, base, audience, variant, only, date, cache = CACHE_FOLDER, shard, timings } = given;
     if (!isAudience(audience)) throw new UsageError(`没有“${audience}”这种公开范围；可用：public、internal`);
     if (variant !== undefined && !isVariant(variant))
       throw new UsageError(`没有“${variant}”这种版式；可用：${Object.keys(VARIANTS).join('、')}`);

@@ -143,7 +143,7 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   assertFit(request.joined, production);
   const { produced, published: left, faults } = await produceMost(production, cache, request.keepGoing, watcher);
   if (produced === undefined) return { ...nothing, diagnostics: faults };
-  watcher.stage('搜索和清单');
+  watcher.stage('清单');
   const manifest = await trace.span('清单', () => finish({ ...production, published: left }, produced, cache));
   if (request.signingKey !== undefined && request.shard === undefined) sign(staging, request.signingKey);
   await trace.span('发布', () => publish(staging, request.out));

@@ -3,12 +3,12 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { browserIdentity } from '../print/browser.ts';
 import type { FaceFiles } from '../print/faces.ts';
 import type { PrintJob, PrintOptions, PrintResult } from '../print/job.ts';
-import { printAll } from '../print/print.ts';
 import type { Trace } from '../trace.ts';
 import type { Cache, Made, Product } from './cache.ts';
+import { CACHE_FOLDER } from './cache-folder.ts';
 import { type Digest, digest, digestOf } from './digest.ts';
 import type { Pages } from './pages.ts';
-import { FONT_CACHE, printJob, withSource } from './print-entries.ts';
+import { printJob, withSource } from './print-entries.ts';
 import type { Surveyed } from './survey.ts';
 
 /** How copies are printed. */
@@ -81,6 +81,7 @@ export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<
     if (made) copies.set(job.id, copyOf(job.id, made, true));
   }
   const missing = works.filter(({ job }) => !copies.has(job.id));
+  if (missing.length === 0) return works.flatMap(({ job }) => copies.get(job.id) ?? []);
   const keys = new Map(missing.map(({ job, key }) => [job.id, key]));
   let done = copies.size;
   const keep = (result: PrintResult) => {
@@ -88,9 +89,11 @@ export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<
     done += 1;
     request.onStep(done);
   };
+  // Loaded when something is to be printed: it takes a third of the start of a build.
+  const { printAll } = await import('../print/print.ts');
   await printAll(
     missing.map(({ job }) => withSource(job)),
-    { ...options, root, faces, cache: FONT_CACHE, trace: request.trace, onProgress: ({ last }) => keep(last) },
+    { ...options, root, faces, cache: CACHE_FOLDER, trace: request.trace, onProgress: ({ last }) => keep(last) },
   );
   return works.flatMap(({ job }) => copies.get(job.id) ?? []);
 }

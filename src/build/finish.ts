@@ -7,12 +7,11 @@ import type { Manifest, ManifestEvaluation } from '../domain/manifest.ts';
 import type { Cache } from './cache.ts';
 import { type Digest, digestOf } from './digest.ts';
 import type { Produced, Production } from './produce.ts';
-import { makeSearch } from './search.ts';
 import { noteShard } from './shard.ts';
 
 /** A shard's folder holds results for the join; an archive's what the whole archive needs besides its pages and copies. */
-export async function finish(production: Production, produced: Produced, cache: Cache): Promise<Manifest> {
-  const { content, folder, copies, shard, code, viewer } = production;
+export function finish(production: Production, produced: Produced, cache: Cache): Manifest {
+  const { content, folder, copies, shard, viewer } = production;
   const { site } = production.survey.surroundings;
   const { base, variant } = copies;
   const head = {
@@ -28,8 +27,7 @@ export async function finish(production: Production, produced: Produced, cache: 
   }
   if (site?.address !== undefined) writeSitemap(folder, site.address, base);
   if (site) writeOpenSearch(folder, site, base);
-  const search = await makeSearch(folder, produced.products, code.search, cache);
-  return writeManifest(folder, head, readEditions(content), [...produced.products, ...search]);
+  return writeManifest(folder, head, readEditions(content), produced.products);
 }
 
 function evaluationsOf({ published }: Production, { copies, facts }: Produced): ManifestEvaluation[] {

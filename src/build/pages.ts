@@ -9,6 +9,7 @@ import type { Cache, Made, Product } from './cache.ts';
 import { reportDigest } from './copies.ts';
 import type { Digest } from './digest.ts';
 import { completeLists, type KeptLists } from './kept-lists.ts';
+import { lanes } from './lanes.ts';
 import type { SiteOrder } from './order.ts';
 import { type PageInputs, type PageKeys, pageKeys } from './page-keys.ts';
 import { partOf } from './parts.ts';
@@ -34,6 +35,13 @@ export interface Pages {
   readonly fresh: readonly string[];
 }
 
+/** Pages in the making. Those of evaluations are ready to print while lists and comparisons are still made. */
+export interface PagesAtWork {
+  readonly evaluations: Promise<Pages>;
+  /** Everything else; it ends in any case before the folder of the build may go. */
+  readonly others: Promise<readonly Product[]>;
+}
+
 /** What later steps need to know of the page of an evaluation, without reading it again. */
 export interface PageFacts {
   /** Of the part that is printed. */
@@ -50,41 +58,55 @@ const WORTH_A_PROCESS = 20;
 
 const STEP = 'pages';
 
-/** Makes the pages and data of an archive, and takes from the cache what was made before. */
-export async function makePages(request: PagesRequest, cache: Cache): Promise<Pages> {
+type Found = Map<string, Made<PageFacts | undefined>>;
+
+/** Starts to make the pages and data of an archive, and takes from the cache what was made before. */
+export async function startPages(request: PagesRequest, cache: Cache): Promise<PagesAtWork> {
   const { code, content, base, work, trace } = request;
   const keys = pageKeys(request);
   const wanted = wantedParts(keys, request);
-  const found = new Map<string, Made<PageFacts | undefined>>();
+  const found: Found = new Map();
   for (const [part, key] of wanted) {
     const made = cache.find<PageFacts | undefined>(STEP, key);
     if (made) found.set(part, made);
   }
   const missing = [...wanted.keys()].filter((part) => !found.has(part));
   const program = await trace.span('网页程序', () => makeProgram({ code, content, base, work }, cache));
-  const batches = [...batchesOf(missing).entries()];
-  const workers = Array.from({ length: Math.min(batches.length, availableParallelism()) }, async (_, worker) => {
-    for (let next = batches.shift(); next; next = batches.shift()) {
-      const [index, parts] = next;
-      const lane = trace.lane(worker);
-      const made = await lane.span(
-        '生成网页',
-        () => makeBatch({ request, parts, wanted, keys, program, cache, work: join(work, `site-${index}`) }),
-        { parts: parts.length },
-      );
-      for (const [part, own] of made) found.set(part, own);
-      request.onStep(Math.min(found.size, request.made.size));
-    }
-  });
-  await Promise.all(workers);
-  const made = [...wanted.keys()].flatMap((part) => found.get(part)?.products ?? []);
-  const facts = [...found].flatMap(([part, { facts: known }]) => (known ? [[part, known] as const] : []));
+  const { pages, lists } = startBatches(missing, { request, wanted, keys, program, cache, found });
+  const productsOf = (are: (part: string) => boolean) =>
+    [...wanted.keys()].filter(are).flatMap((part) => found.get(part)?.products ?? []);
   const shared = request.whole ? program.shared : [];
   return {
-    products: [...shared, ...made],
-    facts: new Map(facts),
-    fresh: missing.filter((part) => request.made.has(part)),
+    evaluations: pages.then(() => ({
+      products: productsOf(isEvaluation),
+      facts: new Map([...found].flatMap(([part, { facts }]) => (facts ? [[part, facts] as const] : []))),
+      fresh: missing.filter(isEvaluation),
+    })),
+    others: lists.then(() => [...shared, ...productsOf((part) => !isEvaluation(part))]),
   };
+}
+
+/** Starts what is missing, in processes of their own, a few at once. */
+function startBatches(missing: readonly string[], setting: Omit<Batch, 'parts' | 'work'>) {
+  const { request, found } = setting;
+  const { lists, evaluations } = batchesOf(missing);
+  const onLane = lanes(availableParallelism());
+  const start = (parts: readonly string[], index: number) =>
+    onLane(async (lane) => {
+      const batch = { ...setting, parts, work: join(request.work, `site-${index}`) };
+      await request.trace.lane(lane).span('生成网页', () => makeBatch(batch), { parts: parts.length });
+      request.onStep([...found.keys()].filter(isEvaluation).length);
+    });
+  const startLists = () => Promise.all(lists.map(start));
+  const startPages = () => Promise.all(evaluations.map((parts, index) => start(parts, lists.length + index)));
+  // A few evaluations come first: they are to be printed. Many take as long as the lists, which are better made beside.
+  if (evaluations.length <= 1) return { pages: startPages(), lists: startLists() };
+  const listsFirst = startLists();
+  return { pages: startPages(), lists: listsFirst };
+}
+
+function isEvaluation(part: string): boolean {
+  return part.includes('/');
 }
 
 interface Batch {
@@ -94,24 +116,25 @@ interface Batch {
   readonly keys: PageKeys;
   readonly program: Program;
   readonly cache: Cache;
+  /** Takes what is made. */
+  readonly found: Found;
   /** A folder of this batch alone. */
   readonly work: string;
 }
 
 /** Renders some parts, and keeps each. */
-async function makeBatch(batch: Batch): Promise<ReadonlyMap<string, Made<PageFacts | undefined>>> {
-  const { request, parts, wanted, keys, program, cache, work } = batch;
-  const lists: KeptLists = { caches: cache.folders, frame: keys.frame, note: join(work, 'lists.json') };
+async function makeBatch({ request, parts, wanted, keys, program, cache, found, work }: Batch): Promise<void> {
+  const keptLists: KeptLists = { caches: cache.folders, frame: keys.frame, note: join(work, 'lists.json') };
   mkdirSync(work, { recursive: true });
-  const folder = await renderPages(program, { ...orderOf(request, parts), lists }, settingsOf(request), work);
-  if (parts.includes('archive')) completeLists(folder, lists.note, cache);
+  const order = { ...orderOf(request, parts), lists: keptLists };
+  const folder = await renderPages(program, order, settingsOf(request), work);
+  if (parts.includes('archive')) completeLists(folder, keptLists.note, cache);
   const files = Map.groupBy(filesBelow(folder), (path) => nameOf(partOf(path)));
-  const made = parts.map((part) => {
-    const facts = part.includes('/') ? factsOf(part, folder, request) : undefined;
-    return [part, cache.keep(STEP, wanted.get(part) ?? '', facts, folder, files.get(part) ?? [])] as const;
-  });
+  for (const part of parts) {
+    const facts = isEvaluation(part) ? factsOf(part, folder, request) : undefined;
+    found.set(part, cache.keep(STEP, wanted.get(part) ?? '', facts, folder, files.get(part) ?? []));
+  }
   rmSync(work, { recursive: true });
-  return new Map(made);
 }
 
 function factsOf(id: string, folder: string, { content, viewer }: PagesRequest): PageFacts {
@@ -132,16 +155,15 @@ function wantedParts(keys: PageKeys, { made, whole }: PagesRequest): ReadonlyMap
   return new Map(whole ? [...evaluations, ['archive', keys.archive], ['help', keys.help]] : evaluations);
 }
 
-/** Lists, which need the data of all, are made beside batches of evaluations; few parts are made together. */
-function batchesOf(parts: readonly string[]): readonly (readonly string[])[] {
-  const lists = parts.filter((part) => !part.includes('/'));
-  const evaluations = parts.filter((part) => part.includes('/'));
-  if (evaluations.length < WORTH_A_PROCESS) return parts.length === 0 ? [] : [parts];
-  const wanted = Math.min(availableParallelism(), Math.floor(evaluations.length / WORTH_A_PROCESS));
+/** What is made in one process each. */
+function batchesOf(parts: readonly string[]): Record<'lists' | 'evaluations', readonly (readonly string[])[]> {
+  const lists = parts.filter((part) => !isEvaluation(part));
+  const evaluations = parts.filter(isEvaluation);
+  const wanted = Math.min(availableParallelism(), Math.ceil(evaluations.length / WORTH_A_PROCESS));
   const count = Math.max(wanted, Math.ceil(evaluations.length / BATCH));
   const size = Math.ceil(evaluations.length / count);
   const batches = Array.from({ length: count }, (_, index) => evaluations.slice(index * size, (index + 1) * size));
-  return lists.length === 0 ? batches : [lists, ...batches];
+  return { lists: lists.length === 0 ? [] : [lists], evaluations: batches };
 }
 
 function nameOf(part: ReturnType<typeof partOf>): string {

@@ -5,6 +5,7 @@ import type { FaceFiles } from '../print/faces.ts';
 import type { AttachmentFile, PrintJob, PrintResult } from '../print/job.ts';
 import { printAll } from '../print/print.ts';
 import type { Variant } from '../print/variants.ts';
+import { CACHE_FOLDER } from './cache-folder.ts';
 
 export interface PrintEntriesOptions {
   /** The folder of built pages; the copies go beside them. */
@@ -21,9 +22,6 @@ export interface PrintEntriesOptions {
   readonly faces?: FaceFiles;
   readonly onStep: (done: number) => void;
 }
-
-/** Fonts that were cut are kept here between builds; it can be deleted at any time. */
-export const FONT_CACHE = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'jiping');
 
 /** The files of an evaluation that its copy has inside, so that one file is the record. */
 export const ATTACHMENTS: readonly Omit<AttachmentFile, 'path'>[] = [
@@ -47,7 +45,7 @@ export async function printEntries(
   { conformance = 'archival', onStep, ...options }: PrintEntriesOptions,
 ): Promise<readonly PrintResult[]> {
   const jobs = entries.map((entry) => ({ ...withSource(printJob(entry, options.root)), conformance }));
-  const results = await printAll(jobs, { ...options, cache: FONT_CACHE, onProgress: ({ done }) => onStep(done) });
+  const results = await printAll(jobs, { ...options, cache: CACHE_FOLDER, onProgress: ({ done }) => onStep(done) });
   const failed = results.find(({ failure }) => failure !== undefined);
   if (failed) throw new Error(`${failed.id} 没有打印出来`, { cause: failed.failure });
   return results;

@@ -8,9 +8,10 @@ import type { Trace } from '../trace.ts';
 import type { Watcher } from './archive.ts';
 import type { Cache, Product } from './cache.ts';
 import type { Step } from './code.ts';
-import { type Copy, type CopyOptions, isMissing, makeCopies } from './copies.ts';
+import { type CopiesRequest, type Copy, type CopyOptions, isMissing, makeCopies } from './copies.ts';
 import type { Digest } from './digest.ts';
-import { makePages, type Pages, type PagesRequest } from './pages.ts';
+import { type Pages, type PagesAtWork, type PagesRequest, startPages } from './pages.ts';
+import { makeSearch } from './search.ts';
 import { ofShard, type Shard } from './shard.ts';
 import type { Survey, Surveyed } from './survey.ts';
 import { type BoundVolume, makeVolumes } from './volumes.ts';
@@ -50,30 +51,49 @@ export interface Produced {
 
 /** Makes pages and copies, takes from the cache what was made before, and puts all of it below the folder. */
 export async function produce(production: Production, cache: Cache, watcher: Watcher): Promise<Produced> {
-  const { published, shard, folder, trace } = production;
+  const { published, shard, trace } = production;
   const made = shard ? ofShard(published, shard) : published;
   watcher.stage('网页和数据', made.length);
-  const pages = await trace.span('网页和数据', () => makePages(pagesRequest(production, made, watcher), cache));
-  await trace.span('放置', () => {
-    for (const product of pages.products) cache.place(product, folder);
-  });
+  const atWork = await trace.span('准备网页', () => startPages(pagesRequest(production, made, watcher), cache));
+  // Whatever fails, nobody writes any more when the folder goes.
+  const ended = Promise.allSettled([atWork.evaluations, atWork.others]);
+  try {
+    return await produceFrom(atWork, { production, made, cache, watcher });
+  } finally {
+    await ended;
+  }
+}
+
+interface Making {
+  readonly production: Production;
+  readonly made: readonly Surveyed[];
+  readonly cache: Cache;
+  readonly watcher: Watcher;
+}
+
+async function produceFrom(atWork: PagesAtWork, { production, made, cache, watcher }: Making): Promise<Produced> {
+  const { shard, folder, trace, code } = production;
+  const pages = await trace.span('网页和数据', () => atWork.evaluations);
+  await trace.span('放置', () => placeAll(pages.products, folder, cache));
   watcher.stage('正式打印件', made.length);
-  const copies = await trace.span('正式打印件', () =>
-    makeCopies(
-      {
-        code: production.code.copies,
-        entries: made,
-        root: folder,
-        pages,
-        options: production.copies,
-        faces: production.faces,
-        onStep: watcher.step,
-        trace,
-      },
-      cache,
-    ),
-  );
-  const products = [...pages.products, ...copies.flatMap(({ product }) => product ?? [])];
+  const request: CopiesRequest = {
+    code: code.copies,
+    entries: made,
+    root: folder,
+    pages,
+    options: production.copies,
+    faces: production.faces,
+    onStep: watcher.step,
+    trace,
+  };
+  // The index needs the pages only, and lists need neither.
+  const [copies, search, others] = await Promise.all([
+    trace.span('正式打印件', () => makeCopies(request, cache)),
+    shard ? [] : trace.span('搜索索引', () => makeSearch(folder, pages.products, code.search, cache)),
+    atWork.others.then((products) => placeAll(products, folder, cache)),
+  ]);
+  const printed = copies.flatMap(({ product }) => product ?? []);
+  const products = [...pages.products, ...others, ...search, ...printed];
   const volumes = shard || copies.some(isMissing) ? [] : await bindAll(production, products, cache, watcher);
   return {
     products: [...products, ...volumes.flatMap(({ product }) => product ?? [])],
@@ -82,6 +102,11 @@ export async function produce(production: Production, cache: Cache, watcher: Wat
     facts: pages.facts,
     reusedPages: made.length - pages.fresh.length,
   };
+}
+
+function placeAll(products: readonly Product[], folder: string, cache: Cache): readonly Product[] {
+  for (const product of products) cache.place(product, folder);
+  return products;
 }
 
 /** A report that can't be published is in no volume either. */

@@ -37,11 +37,15 @@ const PROGRAM = 'program';
  */
 export async function makeProgram({ code, content, base, work }: ProgramRequest, cache: Cache): Promise<Program> {
   const key = digestOf([code, base, pathDigest(join(content, 'rules'))]);
-  const made = cache.find(STEP, key) ?? (await bundled({ code, content, base, work }, key, cache));
-  const folder = join(work, 'program');
+  const kept = cache.find(STEP, key);
+  const made = kept ?? (await bundled({ content, base, work }, key, cache));
+  // One place for all builds: Node keeps what it compiles by the path of a file.
+  const folder = join(cache.folders[0], STEP, key.slice(0, 16));
   mkdirSync(folder, { recursive: true });
   linkPackages(folder);
-  for (const product of made.products.filter(isProgram)) cache.place(product, folder);
+  const files = made.products.filter(isProgram);
+  const absent = kept ? files.filter(({ path }) => !existsSync(join(folder, path))) : files;
+  for (const product of absent) cache.place(product, folder);
   return { folder: join(folder, PROGRAM), shared: made.products.filter((product) => !isProgram(product)) };
 }
 
@@ -49,7 +53,11 @@ function isProgram({ path }: Product): boolean {
   return path.startsWith(`${PROGRAM}/`);
 }
 
-async function bundled({ content, base, work }: ProgramRequest, key: Digest, cache: Cache): Promise<Made<unknown>> {
+async function bundled(
+  { content, base, work }: Omit<ProgramRequest, 'code'>,
+  key: Digest,
+  cache: Cache,
+): Promise<Made<unknown>> {
   const home = join(work, 'astro');
   const out = join(home, 'out');
   rmSync(home, { recursive: true, force: true });

@@ -5,6 +5,8 @@ import { runAlong } from './along.ts';
 import type { SiteOrder } from './order.ts';
 import { type Program, type SiteSettings, siteEnvironment } from './program.ts';
 
+const COMPILE_CACHE = new URL('compile-cache.ts', import.meta.url).href;
+
 /**
  * Makes the pages of an order in a process of its own: its memory grows with their number and is given back at its end.
  *
@@ -20,7 +22,8 @@ export async function renderPages(
 ): Promise<string> {
   const [file, out] = [join(work, 'order.json'), join(work, 'out')];
   writeFileSync(file, JSON.stringify(order));
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'render-process.ts'), folder, out], {
+  const script = [COMPILE_CACHE, join(import.meta.dirname, 'render-process.ts')];
+  const child = spawn(process.execPath, ['--import', ...script, folder, out], {
     env: { ...process.env, ...siteEnvironment(settings), NODE_ENV: 'production', JIPING_ORDER: file },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

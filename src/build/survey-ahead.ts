@@ -57,10 +57,11 @@ function dealt(projects: readonly (readonly ContentFile[])[], threads: number): 
   );
 }
 
+/** What a thread fails at, the survey meets again and tells. */
 function runThread(share: Share): Promise<void> {
-  return new Promise((done, failed) => {
+  return new Promise((done) => {
     const thread = new Worker(new URL(import.meta.url), { workerData: share, resourceLimits: ROOM });
-    thread.on('error', failed);
+    thread.on('error', () => done());
     thread.on('exit', () => done());
   });
 }

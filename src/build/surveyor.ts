@@ -9,7 +9,7 @@ import { yearLinker } from '../domain/series.ts';
 import type { Cache } from './cache.ts';
 import { pathDigest } from './code.ts';
 import { chainDigest, referenceDigests } from './content-digests.ts';
-import { type Digest, digestOf } from './digest.ts';
+import { type Digest, digest, digestOf } from './digest.ts';
 import type { Surveyed } from './survey.ts';
 
 export interface Desk {
@@ -93,7 +93,7 @@ export function surveyor({ surroundings, cache, code, nameOf }: Desk): (file: Co
 
 /** What names the text of an evaluation with the files of its own folder, and what was found of it. */
 function namesOf({ path }: ContentFile, typed: string, { code, nameOf }: Pick<Desk, 'code' | 'nameOf'>) {
-  const text = digestOf([typed, pathDigest(ownFolder(path))]);
+  const text = digest(`${pathDigest(ownFolder(path))}\n${typed}`);
   return { text, key: digestOf([code, nameOf(path), text]) };
 }
 

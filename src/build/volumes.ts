@@ -5,11 +5,11 @@ import { volumeTitle } from '../i18n/document.ts';
 import { browserIdentity } from '../print/browser.ts';
 import type { FaceFiles } from '../print/faces.ts';
 import type { PrintResult } from '../print/job.ts';
-import { printVolumes, type VolumeJob } from '../print/volume/print-volumes.ts';
+import type { VolumeJob } from '../print/volume/print-volumes.ts';
 import type { Cache, Made, Product } from './cache.ts';
+import { CACHE_FOLDER } from './cache-folder.ts';
 import type { CopyOptions } from './copies.ts';
 import { type Digest, digestOf } from './digest.ts';
-import { FONT_CACHE } from './print-entries.ts';
 import type { Surveyed } from './survey.ts';
 
 export interface VolumesRequest {
@@ -53,9 +53,10 @@ export async function makeVolumes(request: VolumesRequest, cache: Cache): Promis
   });
   const kept = new Map(works.map(({ job, key }) => [job.id, cache.find<VolumeFacts>(STEP, key)]));
   const missing = works.filter(({ job }) => kept.get(job.id) === undefined);
+  const { printVolumes } = await import('../print/volume/print-volumes.ts');
   const results = await printVolumes(
     missing.map(({ job }) => job),
-    { ...options, root, faces, cache: FONT_CACHE },
+    { ...options, root, faces, cache: CACHE_FOLDER },
   );
   const fresh = new Map(missing.map(({ job, key }, index) => [job.id, keep(results[index], key, root, cache)]));
   return works.flatMap(({ job: { id } }) => fresh.get(id) ?? placed(id, kept.get(id), root, cache));

@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import puppeteer, { type Browser } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { bundleVersion, unpackBundle } from './chromium-bundle.ts';
 import { usualBrowsers } from './installed-browsers.ts';
 import { writeFontConfiguration } from './system-fonts.ts';
@@ -119,6 +119,8 @@ async function unset(): Promise<never> {
 async function start(program: { executable: string; libraries?: string }, machine: Machine): Promise<Browser> {
   const { environment, platform, temporary } = machine;
   const libraries = [environment['LD_LIBRARY_PATH'], program.libraries].filter(Boolean).join(':');
+  // Loaded when a browser is started: a build that prints nothing needs none.
+  const { default: puppeteer } = await import('puppeteer-core');
   return puppeteer.launch({
     executablePath: program.executable,
     headless: 'shell',
