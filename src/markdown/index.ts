@@ -4,6 +4,7 @@ import type { Audience } from '../domain/evaluation.ts';
 import { rehypeCaptions } from './rehype-captions.ts';
 import { rehypeCellAlign } from './rehype-cell-align.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
+import { rehypeKeepMarks } from './rehype-keep-marks.ts';
 import { remarkCaptions } from './remark-captions.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkInternal } from './remark-internal.ts';
@@ -25,4 +26,4 @@ export function remarkPlugins(audience: Audience): PluggableList {
 }
 
 /** The rehype plugins of the build. */
-export const rehypePlugins = [rehypeCaptions, rehypeCellAlign, rehypeHeadingAnchors];
+export const rehypePlugins = [rehypeCaptions, rehypeCellAlign, rehypeHeadingAnchors, rehypeKeepMarks];
