@@ -105,7 +105,9 @@ function addressOf({ filters, sort, page }: State, archive: string): string {
   if (sort !== 'year') query.set('sort', sort);
   if (page > 1) query.set('page', String(page));
   const text = query.toString();
-  return `${archive}evaluations/${text === '' ? '' : `?${text}`}`;
+  // A storage that knows files alone has no folders to come back to.
+  const file = location.pathname.endsWith('/index.html') ? 'index.html' : '';
+  return `${archive}evaluations/${file}${text === '' ? '' : `?${text}`}`;
 }
 
 /** The line of a row, made like the first one of the page. */
