@@ -237,7 +237,7 @@ describe('from a folder, without a server', () => {
     const page = await browser.newPage();
     await page.goto(pathToFileURL(join(folder, 'index.html')).href);
     expect(await page.evaluate(() => getComputedStyle(document.querySelector('main') as Element).display)).not.toBe('');
-    expect(await page.evaluate(() => [...document.styleSheets].length)).toBe(2);
+    expect(await page.evaluate(() => [...document.styleSheets].length)).toBe(1);
     await Promise.all([page.waitForNavigation(), page.click('nav a ::-p-text(全部评价)')]);
     expect(page.url()).toMatch(/\/out\/evaluations\/index\.html$/);
     await Promise.all([page.waitForNavigation(), page.click('.filters a ::-p-text(2022)')]);
