@@ -1,5 +1,5 @@
 // Before the first paint: the reader's choice of light or dark, kept in this browser only. And where the archive is read
-// from a folder, without a server: links to the pages themselves instead of their folders.
+// from a folder, or from a storage that knows files alone: links to the pages themselves instead of their folders.
 (() => {
   const root = document.documentElement;
   const kept = () => {
@@ -28,7 +28,7 @@
       }
     });
   });
-  if (location.protocol !== 'file:') return;
+  if (location.protocol !== 'file:' && !location.pathname.endsWith('/index.html')) return;
   addEventListener('click', ({ target }) => {
     const link = target instanceof Element ? target.closest('a[href]') : null;
     if (link) link.pathname = link.pathname.replace(/\/$/, '/index.html');

@@ -18,13 +18,16 @@ Serves a published archive on this machine only. Ctrl+C ends it.
 
 const OPTIONS = { out: { type: 'string' }, base: { type: 'string' }, port: { type: 'string' } } as const;
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Types of files by the ends of their names. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
+  '.jpg': 'image/jpeg',
   '.js': 'text/javascript; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
   '.pdf': 'application/pdf',
+  '.png': 'image/png',
   '.sqlite': 'application/vnd.sqlite3',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',

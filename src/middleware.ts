@@ -1,5 +1,6 @@
 import { base } from 'astro:config/client';
 import { defineMiddleware } from 'astro:middleware';
+import { CHINESE, withLanguages } from './components/languages.ts';
 import { withRelativeLinks } from './components/relative-links.ts';
 import { text } from './i18n/index.ts';
 import { records } from './pages/_content.ts';
@@ -10,13 +11,16 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   if (!entry) throw new Error('Unexpected archive without a site, expected site.yaml');
   locals.site = entry.data;
   locals.text = text(entry.data.language);
+  locals.own = entry.data.language === CHINESE ? undefined : entry.data.language;
   const response = await next();
-  // The page for what isn't there is shown at any address.
-  const stays = !url.pathname.endsWith('/') || url.pathname.endsWith('/404/');
-  if (stays || !response.headers.get('content-type')?.startsWith('text/html')) return response;
+  if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const { status, headers } = response;
-  return new Response(withRelativeLinks(await response.text(), url.pathname, `${base.replace(/\/$/, '')}/`), {
-    status,
-    headers,
-  });
+  const html = await response.text();
+  return new Response(linked(locals.own === undefined ? html : withLanguages(html), url.pathname), { status, headers });
 });
+
+/** The page for what isn't there is shown at any address, so its links stay whole. */
+function linked(html: string, path: string): string {
+  const stays = !path.endsWith('/') || path.endsWith('/404/');
+  return stays ? html : withRelativeLinks(html, path, `${base.replace(/\/$/, '')}/`);
+}

@@ -60,7 +60,11 @@ export function jsonLd(evaluation: Evaluation, site: Site, text: Text, url: (pat
         '@type': 'Dataset',
         '@id': `${url(folder)}#data`,
         name: title,
-        description: `${organisation.name}，${text.evaluation.fiscalYear(fiscalYear)}，${text.kinds[kind]}`,
+        description: text.punctuation.comma([
+          organisation.name,
+          text.evaluation.fiscalYear(fiscalYear),
+          text.kinds[kind],
+        ]),
         temporalCoverage: String(fiscalYear),
         isAccessibleForFree: true,
         ...common,

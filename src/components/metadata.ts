@@ -14,13 +14,14 @@ export interface MetadataItem {
 export function evaluationMetadata(evaluation: Evaluation, site: Site, text: Text): MetadataItem[] {
   const { organisation, method, project, evaluator, status, audience, kind, fiscalYear } = evaluation;
   const words = text.evaluation;
+  const { aside } = text.punctuation;
   return stated([
-    { label: words.year, value: String(fiscalYear) },
+    { label: words.year, value: String(fiscalYear), path: `/years/${fiscalYear}/` },
     { label: words.organisation, value: organisation.name, path: `/organisations/${organisation.id}/` },
     { label: words.department, value: project?.department ?? organisation.department },
     { label: words.kind, value: text.kinds[kind] },
     { label: words.nature, value: project?.nature && text.natures[project.nature] },
-    { label: words.evaluator, value: evaluator && `${evaluator.name}（${text.evaluatorModes[evaluator.mode]}）` },
+    { label: words.evaluator, value: evaluator && aside(evaluator.name, text.evaluatorModes[evaluator.mode]) },
     { label: words.method, value: method.name, path: `/methods/${method.id}/` },
     { label: text.extras.indexNumber, value: evaluation.indexNumber },
     { label: words.documentNumber, value: evaluation.documentNumber },
@@ -48,7 +49,7 @@ export function methodMetadata(method: Method, text: Text): MetadataItem[] {
     { label: words.source, value: `《${source.title}》${source.number === undefined ? '' : `（${source.number}）`}` },
     { label: words.sourceNote, value: source.note },
     { label: words.years, value: years.to === undefined ? words.since(years.from) : words.range(years.from, years.to) },
-    { label: words.kinds, value: method.kinds.map((kind) => text.kinds[kind]).join('、') },
+    { label: words.kinds, value: text.punctuation.list(method.kinds.map((kind) => text.kinds[kind])) },
     { label: words.form, value: `《${form.title}》${form.code === undefined ? '' : `（${form.code}）`}` },
     { label: words.remarks, value: form.remarks?.join('、') },
     { label: words.denominator, value: words.denominators[execution.denominator] },
@@ -58,12 +59,12 @@ export function methodMetadata(method: Method, text: Text): MetadataItem[] {
   ]);
 }
 
-function thresholds(method: Method, { method: words }: Text): string | undefined {
+function thresholds(method: Method, { method: words, punctuation }: Text): string | undefined {
   const lines = (['deviation', 'overshoot', 'execution', 'adjustment'] as const).flatMap((key) => {
     const percent = method.thresholds[key];
     return percent === undefined ? [] : [words.lines[key](percent)];
   });
-  return lines.length === 0 ? undefined : lines.join('；');
+  return lines.length === 0 ? undefined : punctuation.clauses(lines);
 }
 
 type Unstated = Omit<MetadataItem, 'value'> & { readonly value: string | undefined };

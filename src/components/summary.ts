@@ -1,6 +1,6 @@
 import { exactText } from '../domain/decimal.ts';
 import type { Figures } from '../domain/derive.ts';
-import type { Figure } from '../domain/figure.ts';
+import type { Figure, FigureEntry } from '../domain/figure.ts';
 import type { Text } from '../i18n/index.ts';
 
 /** A figure at a glance. */
@@ -37,19 +37,29 @@ const TOTALS = [
 /** Money and result of a report, each with its working. */
 export function factsOf(figures: Figures, text: Text): Fact[] {
   const money = FACTS.map((id) => figureOf(figures, id));
+  const fact = factIn(text);
   const results = RESULTS.map((id) => figureOf(figures, id)).filter(({ derivation }) => derivation.value !== undefined);
   return [...money.map(fact), indicatorFact(figures, text), ...results.map(fact)];
 }
 
 /** Of many evaluations together; a mean of scores only where they can be held against each other. */
-export function totalsOf(figures: Figures): Fact[] {
+export function totalsOf(figures: Figures, text: Text): Fact[] {
   return TOTALS.map((id) => figureOf(figures, id))
     .filter(({ definition, derivation }) => definition.id !== 'meanScore' || derivation.value !== undefined)
-    .map(fact);
+    .map(factIn(text));
 }
 
-function fact({ definition, text, working }: Figure): Fact {
-  return { label: definition.name, value: text, working };
+function factIn(words: Text) {
+  return ({ definition, text, working }: Figure): Fact => ({
+    label: figureName(definition, words),
+    value: text,
+    working,
+  });
+}
+
+/** What the interface calls a figure: its own name, or that in another language where it has one. */
+export function figureName({ id, name }: Pick<FigureEntry, 'id' | 'name'>, { figures }: Text): string {
+  return figures.names[id] ?? name;
 }
 
 /** 11 / 11: how many of all indicators reached their targets; the working is that of the rate. */

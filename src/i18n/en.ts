@@ -3,11 +3,40 @@ import { indicatorsEn } from './indicators-en.ts';
 import { verifyEn } from './verify-en.ts';
 import type { Text } from './zh-CN.ts';
 
+/** Figures that the pages of the archive show; in full they are in the catalogue, under the names that reports use. */
+const FIGURE_NAMES = {
+  adjustedBudget: 'Full-year budget',
+  received: 'Received',
+  executed: 'Spent',
+  notReceived: 'Not received',
+  executionRate: 'Execution rate',
+  receivedRate: 'Rate of receipt',
+  cashBalance: 'Balance of receipts',
+  totalScore: 'Total score',
+  grade: 'Grade',
+  evaluationCount: 'Evaluations',
+  allBudget: 'Full-year budgets',
+  allExecuted: 'Spent in all',
+  allExecutionRate: 'Overall execution rate',
+  meanScore: 'Mean score',
+  allAchieved: 'Indicators reached',
+  allMissed: 'Indicators missed',
+  allPending: 'Not measurable yet',
+  allAchievementRate: 'Share of indicators reached',
+};
+
 /** All texts of the interface in English. Reports themselves stay in the language that they were written in. */
 export const en: Text = {
   ...archiveEn,
   ...indicatorsEn,
   verify: verifyEn,
+  punctuation: {
+    list: (items) => items.join(', '),
+    clauses: (items) => items.join('; '),
+    comma: (items) => items.join(', '),
+    labelled: (label, value) => `${label}: ${value}`,
+    aside: (text, more) => `${text} (${more})`,
+  },
   page: {
     skip: 'Skip to content',
     home: 'Home',
@@ -71,7 +100,7 @@ export const en: Text = {
     title: 'Figures',
     introduction:
       'Nobody types the figures of a report: they are derived from its data by these formulas, exactly, and rounded half up once. In the text of a report, write the name of a figure between braces, such as {executionRate}.',
-    ofGroup: (of) => `All totals of ${of}`,
+    ofGroup: (of) => `${of}: all totals`,
     aggregates: 'Totals of years and organisations',
     totalsOf: (group) => `Totals: ${group.toLowerCase()}`,
     aggregatesNote:
@@ -79,6 +108,7 @@ export const en: Text = {
     inReport: 'All figures of this report',
     name: 'Name',
     aliases: (names) => `also ${names.join(', ')}`,
+    names: FIGURE_NAMES,
     unit: 'Unit',
     units: { money: '10,000 yuan', percent: '%', count: 'count', score: 'points', grade: 'grade' },
     formula: 'Formula',

@@ -9,6 +9,14 @@ export const zhCN = {
   ...archiveZh,
   ...indicatorsZh,
   verify: verifyZh,
+  /** How texts are put together. */
+  punctuation: {
+    list: (items: readonly string[]) => items.join('、'),
+    clauses: (items: readonly string[]) => items.join('；'),
+    comma: (items: readonly string[]) => items.join('，'),
+    labelled: (label: string, value: string) => `${label}：${value}`,
+    aside: (text: string, more: string | number) => `${text}（${more}）`,
+  },
   page: {
     skip: '跳到正文',
     home: '首页',
@@ -78,6 +86,8 @@ export const zhCN = {
     aggregatesNote: '由多份评价合起来算，显示在年度页和单位页，也在 archive.json 里；不能写进一份报告的正文。',
     name: '名称',
     aliases: (names: readonly string[]) => `又称：${names.join('、')}`,
+    /** Of figures, by id, where the language has another name than the one that reports use. */
+    names: {} as Readonly<Record<string, string>>,
     unit: '单位',
     units: { ...widened(UNITS), grade: '等级' },
     formula: '公式',

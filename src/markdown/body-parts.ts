@@ -1,9 +1,12 @@
 import type { BodyPart } from '../domain/body.ts';
 import { ATTACHMENT, FORM } from './components.ts';
 
+/** Stands for a figure. */
+export const FIGURE_SLOT = 'jiping-figure';
+
 /** The elements that stand for components in rendered HTML: no author can type them, and text has no `<`. */
 export const SLOTS: ReadonlyMap<string, string> = new Map([
-  ['Figure', 'jiping-figure'],
+  ['Figure', FIGURE_SLOT],
   [FORM, 'jiping-form'],
   [ATTACHMENT, 'jiping-attachment'],
 ]);

@@ -4,6 +4,7 @@ import type { Audience } from '../domain/evaluation.ts';
 import { rehypeCaptions } from './rehype-captions.ts';
 import { rehypeCellAlign } from './rehype-cell-align.ts';
 import { rehypeHeadingAnchors } from './rehype-heading-anchors.ts';
+import { rehypeKeepMarks } from './rehype-keep-marks.ts';
 import { rehypeTableFrame } from './rehype-table-frame.ts';
 import { remarkCaptions } from './remark-captions.ts';
 import { remarkFigures } from './remark-figures.ts';
@@ -26,7 +27,7 @@ export function bodyPlugins(audience: Audience): { readonly remark: PluggableLis
       remarkNumbering,
       remarkFigures,
     ],
-    rehype: [rehypeCaptions, rehypeCellAlign, rehypeTableFrame, rehypeHeadingAnchors],
+    rehype: [rehypeCaptions, rehypeCellAlign, rehypeTableFrame, rehypeHeadingAnchors, rehypeKeepMarks],
   };
 }
 

@@ -87,6 +87,16 @@ describe.each([360, 768, 1440])('at %i px', (width) => {
     await page.close();
   });
 
+  it('starts no line with the mark behind a figure', async () => {
+    for (const path of ['evaluations/2023/department/', 'evaluations/2022/river-dredging/']) {
+      const { page } = await visit(browser, site, { path, width });
+      const { marks, parted } = await page.evaluate(partedMarks);
+      expect(marks, path).toBeGreaterThan(5);
+      expect(parted, path).toEqual([]);
+      await page.close();
+    }
+  });
+
   it('keeps the form a table for those who hear it', async () => {
     const { page } = await evaluation(width);
     const tree = await page.accessibility.snapshot({ interestingOnly: false });
@@ -209,6 +219,29 @@ describe('a report with too much of everything', () => {
     expect(crowded.files.get(`${CROWDED}/index.html`)?.length).toBeLessThan(500_000);
   });
 });
+
+/** Marks that start a line though a figure stands before them, of so many. Runs inside the page. */
+function partedMarks(): { marks: number; parted: string[] } {
+  const walker = document.createTreeWalker(document.querySelector('.report-body') as Element, NodeFilter.SHOW_TEXT);
+  const followed: { figure: Element; mark: Range }[] = [];
+  let figure: Element | undefined;
+  while (walker.nextNode()) {
+    const text = walker.currentNode as Text;
+    const button = text.parentElement?.closest('button.figure') ?? undefined;
+    if (text.parentElement?.closest('.working')) continue;
+    if (figure && /^[，。；：、）》”]/u.test(text.data)) {
+      const mark = document.createRange();
+      mark.setStart(text, 0);
+      mark.setEnd(text, 1);
+      followed.push({ figure, mark });
+    }
+    figure = button;
+  }
+  const parted = followed.filter(
+    (each) => each.mark.getBoundingClientRect().left < each.figure.getBoundingClientRect().left,
+  );
+  return { marks: followed.length, parted: parted.map((each) => each.figure.textContent ?? '') };
+}
 
 interface AccessibleNode {
   readonly role: string;

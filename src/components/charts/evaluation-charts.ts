@@ -4,7 +4,7 @@ import type { Figures } from '../../domain/derive.ts';
 import type { Evaluation } from '../../domain/evaluation.ts';
 import type { Text } from '../../i18n/index.ts';
 import { cell } from '../lists/rows-of.ts';
-import { figureOf } from '../summary.ts';
+import { figureName, figureOf } from '../summary.ts';
 import type { Chart, ChartPoint } from './chart.ts';
 
 /** What is charted of each category: an evaluation, or all those of a year. */
@@ -18,8 +18,8 @@ const OF_EVALUATION = { budget: 'adjustedBudget', executed: 'executed', rate: 'e
 export const OF_MANY = { budget: 'allBudget', executed: 'allExecuted', rate: 'allExecutionRate', score: 'meanScore' };
 
 /** What the figure of a series is called. */
-function nameIn([first]: readonly Charted[], id: string): string {
-  return first ? figureOf(first.figures, id).definition.name : id;
+function nameIn([first]: readonly Charted[], id: string, text: Text): string {
+  return first ? figureName(figureOf(first.figures, id).definition, text) : id;
 }
 
 /** Money in 万元: what was planned beside what was spent. */
@@ -31,7 +31,7 @@ export function moneyChart(
   ids = OF_EVALUATION,
 ): Chart {
   const pick = (id: string) => ({
-    name: nameIn(rows, id),
+    name: nameIn(rows, id, text),
     points: rows.map(({ figures }) => scaled(point(figures, id))),
   });
   return {
@@ -53,7 +53,7 @@ export function resultsChart(
   text: Text,
   ids = OF_EVALUATION,
 ): Chart {
-  const nameOf = (id: string) => nameIn(rows, id);
+  const nameOf = (id: string) => nameIn(rows, id, text);
   const rates = rows.map(({ figures }) => percent(point(figures, ids.rate)));
   const scores = rows.map(({ figures }) => point(figures, ids.score));
   const series = [

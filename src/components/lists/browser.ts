@@ -1,3 +1,4 @@
+import { write } from '../written.ts';
 import { FILTERS, filterRows, isSort, PAGE_SIZE, type Row, type Sort, sortRows } from './row.ts';
 
 /** Texts that the page hands over; `#` stands for the number. */
@@ -7,6 +8,8 @@ interface Words {
   readonly next: string;
   readonly nothing: string;
   readonly pages: string;
+  /** The heading once filters are chosen here: a page of its own is named after its one filter. */
+  readonly all: string;
 }
 
 /** What the address says: `?year=2022&kind=…&sort=budget&page=2`. */
@@ -74,10 +77,17 @@ function start(page: HTMLElement, controls: HTMLFormElement, list: Element, line
     lines.replaceChildren(...shown.map((row) => line(row, model as HTMLTableRowElement, archive)));
     say(list, texts.count.replace('#', String(found.length)), found.length === 0 ? texts.nothing : '');
     mark(list, state.sort);
+    retitle(page, texts.all);
     list.querySelector('.pages')?.remove();
     if (count > 1) list.append(pageLinks(number, count, texts));
     if (push) history.pushState(null, '', addressOf({ ...state, page: number }, archive));
   }
+}
+
+function retitle(page: HTMLElement, title: string): void {
+  const heading = page.querySelector('h1');
+  if (heading) heading.textContent = title;
+  document.title = [title, ...document.title.split(' — ').slice(-1)].join(' — ');
 }
 
 function stateOf(controls: HTMLFormElement, sort: Sort): Omit<State, 'page'> {
@@ -95,7 +105,9 @@ function addressOf({ filters, sort, page }: State, archive: string): string {
   if (sort !== 'year') query.set('sort', sort);
   if (page > 1) query.set('page', String(page));
   const text = query.toString();
-  return `${archive}evaluations/${text === '' ? '' : `?${text}`}`;
+  // A storage that knows files alone has no folders to come back to.
+  const file = location.pathname.endsWith('/index.html') ? 'index.html' : '';
+  return `${archive}evaluations/${file}${text === '' ? '' : `?${text}`}`;
 }
 
 /** The line of a row, made like the first one of the page. */
@@ -103,9 +115,8 @@ function line(row: Row, model: HTMLTableRowElement, archive: string): HTMLTableR
   const made = model.cloneNode(true) as HTMLTableRowElement;
   const folder = `${archive}evaluations/${row.id}/`;
   const [title, office] = made.querySelectorAll<HTMLAnchorElement>('th a');
-  if (title) Object.assign(title, { href: folder, textContent: row.title });
-  if (office)
-    Object.assign(office, { href: `${archive}organisations/${row.organisation}/`, textContent: row.organisationName });
+  if (title) write(title, row.title).href = folder;
+  if (office) write(office, row.organisationName).href = `${archive}organisations/${row.organisation}/`;
   for (const old of made.querySelectorAll('.mark')) old.remove();
   title?.after(...row.marks.map((text) => element('span', 'mark', text)));
   const texts: Record<string, string> = {
@@ -117,17 +128,21 @@ function line(row: Row, model: HTMLTableRowElement, archive: string): HTMLTableR
   for (const cell of made.querySelectorAll<HTMLElement>('td[data-column]')) {
     const column = cell.dataset['column'] ?? '';
     if (column === 'score') cell.replaceChildren(scoreOf(row));
-    else cell.textContent = texts[column] ?? '';
+    else write(cell, texts[column] ?? '');
   }
   for (const file of made.querySelectorAll<HTMLAnchorElement>('a[data-file]')) {
     file.href = folder + file.dataset['file'];
-    file.setAttribute('aria-label', `${file.dataset['label']}：${row.title}`);
+    file.setAttribute(
+      'aria-label',
+      (file.dataset['name'] ?? '').replace('#', () => row.title),
+    );
   }
   return made;
 }
 
 function scoreOf({ score, grade }: Row): HTMLElement {
-  const made = element('span', '', score.text);
+  const made = element('span', '', '');
+  write(made, score.text);
   if (grade) made.append(element('span', 'grade', grade));
   return made;
 }

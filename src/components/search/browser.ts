@@ -9,6 +9,7 @@ interface Words {
   readonly loading: string;
   readonly failed: string;
   readonly any: string;
+  readonly counted: string;
 }
 
 /** What the script works on; a page without all of it has no search. */
@@ -86,7 +87,7 @@ function start({ page, box, input, filters, status, list, more }: Parts): void {
     const { hits, options } = await find(await engine, term, withFilters(choice));
     if (mine !== latest) return;
     remember(term, choice);
-    showFilters(filters, options, choice, { labels, any: texts.any });
+    showFilters(filters, options, choice, { labels, any: texts.any, counted: texts.counted });
     found = hits;
     status.textContent = hits.length === 0 ? texts.none : texts.found.replace('#', String(hits.length));
     list.replaceChildren();
