@@ -16,11 +16,25 @@ export const changeAddsUp: Rule = {
   find: (_evaluation, { prose }) =>
     prose.passages.flatMap((passage) =>
       passage.numbers.flatMap((rate, index) => {
-        const [now, change] = passage.numbers.slice(Math.max(0, index - 2), index);
-        return now && change && isChange(passage, now, change, rate) ? verdict(passage, now, change, rate) : [];
+        const change = passage.numbers[index - 1];
+        if (!change || !/^[%‰]$/.test(rate.unit)) return [];
+        const start = sentenceStart(passage.text, change.start);
+        const before = passage.numbers
+          .slice(Math.max(0, index - MOST_BEFORE), index - 1)
+          .filter((number) => number.start >= start && !/[%‰点]$/.test(number.unit))
+          .reverse();
+        const [now] = before;
+        if (!now || !isChange(passage, now, change, rate)) return [];
+        // `173家，其中企业29家，较上年增加21家`: the change is said of any amount before it.
+        const others = before.slice(1).filter((other) => other.unit === change.unit && other.hint === 'exact');
+        const found = verdict(passage, now, change, rate);
+        return others.some((other) => verdict(passage, other, change, rate).length === 0) ? [] : found;
       }),
     ),
 };
+
+/** More numbers than one change is said of. */
+const MOST_BEFORE = 12;
 
 const CHANGE =
   /(?:较|比|同比)(?:上年|去年|上年度|上一年|上年同期)?(?:同期|决算数?|执行数?|预算数?)?(增加|增长|上升|减少|下降|降低)了?$/;
@@ -29,16 +43,15 @@ const RATE = /^(?:同比)?(?:增加|增长|上升|减少|下降|降低|增幅|�
 function isChange({ text }: Passage, now: TypedNumber, change: TypedNumber, rate: TypedNumber): boolean {
   const plain = [now, change, rate].every(({ hint, until }) => hint === 'exact' && until === undefined);
   const near =
-    /^[，,、]?$/.test(text.slice(now.end, change.from)) && /^[，,、]?$/.test(text.slice(change.end, rate.from));
-  return (
-    plain &&
-    near &&
-    now.unit === change.unit &&
-    /^[%‰]$/.test(rate.unit) &&
-    CHANGE.test(change.lead) &&
-    RATE.test(rate.lead)
-  );
+    /^(?:[，,、；;]?|[，,][^。；;，,]{2,12}%[，,；;])$/.test(text.slice(now.end, change.from)) &&
+    /^[，,、]?$/.test(text.slice(change.end, rate.from));
+  const said = CHANGE.test(change.lead) || (BASE.test(now.lead) && PLAIN_CHANGE.test(change.lead));
+  return plain && near && said && now.unit === change.unit && RATE.test(rate.lead);
 }
+
+/** `比上年的25起减少9起`. */
+const BASE = /(?:比|较|与)(?:上年|去年|上年同期)(?:度)?的?$/;
+const PLAIN_CHANGE = /^(?:相比)?(增加|增长|上升|减少|下降|降低)了?$/;
 
 /** `与上年的12.45万元相比减少1.47万元`: the first amount is that of the year before, and the base itself. */
 function isOfYearBefore({ text }: Passage, { start, lead }: TypedNumber, change: TypedNumber): boolean {
@@ -50,7 +63,7 @@ function isOfYearBefore({ text }: Passage, { start, lead }: TypedNumber, change:
 
 function verdict(passage: Passage, now: TypedNumber, change: TypedNumber, rate: TypedNumber): Finding[] {
   const isBase = isOfYearBefore(passage, now, change);
-  const rises = /增|上升/.test(CHANGE.exec(change.lead)?.[1] ?? '');
+  const rises = /增|上升/.test(/(增加|增长|上升|减少|下降|降低)了?$/.exec(change.lead)?.[1] ?? '');
   const [low, high] = [bounds(change, -1), bounds(change, 1)];
   const before = (value: Exact, side: number) => {
     const typed = bounds(now, side);

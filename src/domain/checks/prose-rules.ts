@@ -24,6 +24,9 @@ import { sameQuantityAgrees } from './same-quantity-agrees.ts';
 import { scoreMatches } from './score-matches.ts';
 import { scoreRowsAddUp } from './score-rows-add-up.ts';
 import { shareAddsUp } from './share-adds-up.ts';
+import { tableAddsUp } from './table-adds-up.ts';
+import { tableMatchesData } from './table-matches-data.ts';
+import { tableRowsAgree } from './table-rows-agree.ts';
 import { unspentNotCalledSaving } from './unspent-not-called-saving.ts';
 import { yearMatches } from './year-matches.ts';
 
@@ -47,6 +50,9 @@ export const PROSE_RULES: readonly Rule[] = [
   yearMatches,
   calendarValid,
   partsAddUp,
+  tableAddsUp,
+  tableRowsAgree,
+  tableMatchesData,
   listedCountMatches,
   sameQuantityAgrees,
   amountUnitsAgree,

@@ -5,7 +5,7 @@ import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
 import { isInBrackets, sentenceStart } from './sentences.ts';
-import { partNamed, type Tie, type Topic, tie } from './tie.ts';
+import { leavesPart, partNamed, type Tie, type Topic, tie } from './tie.ts';
 
 /** A number in prose with the values of the data that its words name. It has to be one of them. */
 export interface Claim extends Tie {
@@ -32,13 +32,17 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
   let elsewhere = false;
   let topic = NO_TOPIC;
   let last: TypedNumber | undefined;
+  let outside: [boolean, Topic] | undefined;
   for (const number of passage.numbers) {
     const { words, fresh } = since(passage, last?.end ?? 0, number);
+    const inside = isInBrackets(passage.text, number.start);
+    if (!inside && outside) [[elsewhere, topic], outside] = [outside, undefined];
     if (fresh) [elsewhere, topic] = [false, NO_TOPIC];
+    if (inside) outside ??= [elsewhere, topic];
     const before = fresh ? undefined : last;
     last = number;
     if (COMPARES.test(number.lead)) continue;
-    const part = partNamed(words, evaluation) ?? (/[；;]/.test(words) ? undefined : topic.part);
+    const part = partNamed(words, evaluation) ?? (leavesPart(words) ? undefined : topic.part);
     const turns = turnsElsewhere(words, evaluation) || speaksOfOtherYear(passage, number, evaluation);
     const tied = turns || isBound(number) ? undefined : tie(passage, number, { ...topic, part }, evaluation);
     if (tied && returnsToWhole(number.lead, evaluation)) elsewhere = false;

@@ -40,7 +40,9 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
     BALANCES,
     '结余 结余资金 资金结余 预算结余 剩余 剩余资金 节余 节余资金 未支出 未支付 未使用 少支出 尚未支付 结转结余',
   ],
-  [['closingCarryOver'], '年末结转结余 年终结转结余'],
+  [BALANCES, '年末结转 年末结转资金 年末结余 结转下年 结转下年使用 结转下年继续使用'],
+  [['closingCarryOver'], '年末结转结余 年终结转结余 年末结转和结余'],
+  [['openingCarryOver'], '年初结转结余 年初结转和结余 年初结余'],
   [['notReceived'], '未到位 未到位资金 尚未到位'],
   [
     ['executionRate'],

@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
 import { type Candidate, candidatesOf, rowCandidates, rowRate, sourceRates } from './candidates.ts';
+import { categoryRate } from './department-candidates.ts';
 import { expenseCandidates } from './expense-candidates.ts';
 import { admits } from './interval.ts';
 import { columnsOf, LEXICON, type Term } from './lexicon.ts';
@@ -57,7 +58,8 @@ function ofWhole(
   if (unitOf(term) !== family || !isWhole(of, evaluation) || isOfOffice(number.lead, evaluation)) return undefined;
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
-  const candidates = [...candidatesOf(term, columns, evaluation), ...(sub ? ofSubject(sub, term, evaluation) : [])];
+  const narrow = sub ? ofSubject(sub, term, evaluation) : [];
+  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow];
   const other =
     /总投[资入]|计划投资/.test(word) && isManyYears(sentenceAt(passage.text, number.start).text, evaluation);
   if (other && !candidates.some(({ value }) => admits(number, value))) return undefined;
@@ -72,6 +74,8 @@ function subjectOf(last: Tie | undefined): Term | undefined {
 
 function ofSubject(subject: Term, term: Term, evaluation: Evaluation): Candidate[] {
   if (term.kind !== 'figure') return [];
+  if (subject.kind === 'figure' && unitOf(term) === 'percent')
+    return term.figures[0] === 'executionRate' ? categoryRate(subject.figures[0] ?? '', evaluation) : [];
   return [
     ...candidatesOf(subject, columnsOf(term.figures), evaluation),
     ...sourceRates(subject, term.figures, evaluation),
@@ -125,7 +129,13 @@ function familyOf({ unit, scale, until }: TypedNumber): FigureUnit | undefined {
 function unitOf(term: Term): FigureUnit | undefined {
   if (term.kind !== 'figure') return 'money';
   const [id = ''] = term.figures;
+  if (id === 'openingCarryOver') return 'money';
   return id === 'useRate' || id === 'initialRate' ? 'percent' : findFigure(id)?.unit;
+}
+
+/** `护理人员培训300万元，预算总额1400万元`: the words turn from a part to the whole. */
+export function leavesPart(words: string): boolean {
+  return /[；;]|总额|总计|合计|共计/.test(words);
 }
 
 /** The part of the project that words name. */
