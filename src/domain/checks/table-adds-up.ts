@@ -31,7 +31,7 @@ function inColumn(head: string, column: number, whole: Row, rows: readonly Row[]
   const subtotals = rows.filter(isSubtotal);
   const leaves = rows.filter((row) => !isSubtotal(row));
   const ways = (subtotals.length > 0 ? [subtotals, leaves] : [leaves]).map((way) => cellsOf(way, column));
-  if (ways.some((cells) => cells.length < 2 || adds(cells, total))) return [];
+  if (ways.some((cells) => cells.length < 2 || adds(cells, total, /元/.test(head)))) return [];
   const cells = ways.at(-1) ?? [];
   return [finding(head, total, cells)];
 }
@@ -49,9 +49,11 @@ function cellsOf(rows: readonly Row[], column: number): Cell[] {
   return rows.flatMap(({ cells }) => cells[column] ?? []);
 }
 
-function adds(cells: readonly Cell[], total: Cell): boolean {
+/** Whole amounts of money may have been rounded, whole counts are exact. */
+function adds(cells: readonly Cell[], total: Cell, money: boolean): boolean {
   const { value, half } = sumOfCells(cells);
-  return isNear(value, total.value, half.add(total.half));
+  const rounded = money && half.equals(0) ? (cells.length + 1) / 2 : 0;
+  return isNear(value, total.value, half.add(total.half).add(rounded));
 }
 
 function finding(head: string, total: Cell, cells: readonly Cell[]): Finding {

@@ -65,7 +65,7 @@ function isOfOne(
   const near = text.slice(Math.max(0, number.from - LONGEST_CLAUSE), number.from);
   const clause = near.split(/[。；;：:]/).at(-1) ?? '';
   if (REACHED.test(clause) && !/指标|目标/.test(clause)) return true;
-  if (before === undefined) return false;
+  if (before === undefined || /[三3]级(?:绩效)?指标/.test(near)) return false;
   const [behind] = text.slice(before.end, before.end + 8).split(/[，,；、]/);
   return !`${before.lead}${behind}`.includes('指标');
 }

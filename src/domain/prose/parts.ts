@@ -1,4 +1,4 @@
-import { type Exact, sum } from '../decimal.ts';
+import { type Exact, sum, ZERO } from '../decimal.ts';
 import { stepOf, typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
@@ -17,8 +17,16 @@ export interface Division {
 /** Whether the parts don't make the whole: too much in any case, too little where the list is complete. */
 export function isOff({ whole, parts, complete }: Division): boolean {
   const difference = total(parts).sub(typedValue(whole, whole.digits));
-  const slack = sum([whole, ...parts].map(stepOf)).div(2);
+  const slack = sum([whole, ...parts].map(openTo));
   return complete ? difference.abs().compare(slack) > 0 : difference.compare(slack) > 0;
+}
+
+const MEASURED = /元|米|公里|亩|顷|吨|斤|度|千瓦|小时|[A-Za-z]/;
+
+/** What a number leaves open: half a unit of its last digit; nothing where whole things were counted. */
+function openTo(number: TypedNumber): Exact {
+  const counted = number.scale === 0 && !number.digits.includes('.') && number.unit !== '' && !MEASURED.test(number.unit);
+  return counted ? ZERO : stepOf(number).div(2);
 }
 
 /** Whether an open list (其中) would make the whole but for one digit of one number: a slip, and no list of a part. */

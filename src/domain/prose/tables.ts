@@ -45,15 +45,25 @@ function tableOf(cells: readonly Passage[]): Table {
     .map((row) => new Map(row.map((each) => [each.cell?.[1] ?? 0, each] as const)));
   const columns = Array.from({ length: width }, (_, column) => column);
   const textsOf = (row: ReadonlyMap<number, Passage>) => columns.map((column) => row.get(column)?.text.trim() ?? '');
+  const read = rows.map((row) => columns.map((column) => (column === 0 ? undefined : cellOf(row.get(column)))));
+  const halves = columns.map((column) => finest(read.flatMap((row) => row[column] ?? [])));
   return {
     heads: textsOf(heads),
-    rows: rows.map((row) => {
+    rows: rows.map((row, at) => {
       const texts = textsOf(row);
       const label = texts[0] || texts[1] || '';
-      const read = columns.map((column) => (column === 0 ? undefined : cellOf(row.get(column))));
-      return { label, texts, cells: read, total: TOTAL.test(label) };
+      const cells = read[at]?.map((cell, column) => cell && { ...cell, half: halves[column] ?? cell.half }) ?? [];
+      return { label, texts, cells, total: TOTAL.test(label) };
     }),
   };
+}
+
+/** A column is typed to one place, its closing zeros left out: 36 beside 50.25 is 36.00. Counts are exact. */
+function finest(cells: readonly Cell[]): Exact | undefined {
+  const [first = undefined, ...others] = cells.map(({ half }) => half);
+  const half = others.reduce((least, each) => (least && each.compare(least) < 0 ? each : least), first);
+  const whole = cells.every(({ number }) => !number.digits.includes('.') && number.scale === 0 && number.unit !== '元');
+  return whole ? ZERO : half;
 }
 
 const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|总和|总分)(?:[（(：:].*)?$/;

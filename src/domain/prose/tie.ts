@@ -39,11 +39,26 @@ export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluat
   const family = familyOf(number);
   if (family === undefined) return undefined;
   if (/^(?:即|折合|合)$/.test(number.lead)) return topic.last?.family === family ? topic.last : undefined;
+  const ratio = family === 'percent' ? ratioOf(number.lead, topic.last, evaluation) : undefined;
+  if (ratio) return ratio;
   const lead = withoutOwnName(number.lead, evaluation);
   const named = namedBehind(passage, number, lead) ?? nameOf(lead);
   const tied = ofPart(lead, named, family, topic.part, evaluation) ?? ofRow(lead, named, family, evaluation);
   if (tied || topic.part !== undefined) return tied;
   return named && ofWhole(passage, number, named, family, topic, evaluation);
+}
+
+const RATIO = /^(?:占|完成)(?:全年|调整后|年初|实际|全部)?(?:预算|到位资金|资金)(?:数|总额|安排)?的$/;
+
+/** `支出22.55万元，完成预算的81.41%`: a rate of what was just said to be spent. */
+function ratioOf(lead: string, last: Tie | undefined, evaluation: Evaluation): Tie | undefined {
+  const [spent = ''] = last?.term?.kind === 'figure' ? last.term.figures : [];
+  const ofExpenses = last?.candidates.some(({ figure }) => figure?.startsWith('三公经费')) ?? false;
+  if (!RATIO.test(lead) && !(ofExpenses && lead === '控制率')) return undefined;
+  const rates = ofExpenses ? ['threePublicRate'] : spent === 'executed' ? ['executionRate', 'useRate', 'initialRate'] : [];
+  const term: Term = { kind: 'figure', figures: rates };
+  const candidates = [...candidatesOf(term, [], evaluation), ...(ofExpenses ? [] : categoryRate(spent, evaluation))];
+  return candidates.length === 0 ? undefined : { family: 'percent', word: '比率', term, candidates };
 }
 
 function ofWhole(
@@ -54,6 +69,8 @@ function ofWhole(
   topic: Topic,
   evaluation: Evaluation,
 ): Tie | undefined {
+  const missing = named.word === '未到位' && family === 'money' ? notReceivedOf(named.of, evaluation) : [];
+  if (missing.length > 0) return { family, word: named.word, candidates: missing };
   const { word, term, of, columns } = sourceBefore(named) ?? verbBefore(named, topic.columns);
   if (unitOf(term) !== family || !isWhole(of, evaluation) || isOfOffice(number.lead, evaluation)) return undefined;
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
@@ -101,6 +118,15 @@ function verbBefore(named: Named, columns: readonly Column[]): InColumns {
   const verb = nameOf(named.of);
   const own = verb?.term.kind === 'figure' && verb.term.weak !== true ? columnsOf(verb.term.figures) : [];
   return verb && own.length > 0 ? { ...named, of: verb.of, columns: own } : { ...named, columns };
+}
+
+/** `市级资金有40万元未到位`: what one source lacks. */
+function notReceivedOf(of: string, evaluation: Evaluation): Candidate[] {
+  const term = nameOf(of.replace(/^[一二三四]是/, ''))?.term;
+  if (term === undefined || term.kind === 'figure') return [];
+  const [planned] = candidatesOf(term, ['adjusted'], evaluation);
+  const [received] = candidatesOf(term, ['received'], evaluation);
+  return planned && received ? [{ ...planned, name: '未到位', value: planned.value.sub(received.value) }] : [];
 }
 
 /** `有1400万元未到位`: the words behind a number name it. */
