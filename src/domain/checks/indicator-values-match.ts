@@ -30,7 +30,7 @@ export const indicatorValuesMatch: Rule = {
 function agrees(mention: Mention): boolean {
   const { says, typed, number, targets, actual } = mention;
   if (says === 'before') return true;
-  if (says === 'rate' || says === 'gap' || says === 'change') return followsFrom(mention);
+  if (says === 'rate' || says === 'gap' || says === 'beyond' || says === 'change') return followsFrom(mention);
   const isTarget = targets.some((value) => equals(typed, value));
   const isActual = actual !== undefined && (equals(typed, actual) || isRoughly(mention));
   if (says === 'target') return isTarget || targets.length === 0;
@@ -58,7 +58,8 @@ function followsFrom({ says, typed, targets, actual, target, before }: Mention):
   if (says === 'change')
     return !before || !actual || equals(typed, { ...actual, value: actual.value.sub(before.value).abs() });
   if (!aim || !actual || target.kind !== 'number') return true;
-  if (says === 'gap') return equals(typed, { ...actual, value: actual.value.sub(aim.value).abs() });
+  if (says === 'beyond' && equals(typed, aim)) return true;
+  if (says === 'gap' || says === 'beyond') return equals(typed, { ...actual, value: actual.value.sub(aim.value).abs() });
   const rate = /[≥>=]/.test(target.operator) ? quotient(actual.value, aim.value) : undefined;
   return (
     rate === undefined ||

@@ -33,6 +33,7 @@ const COLUMN_HEADS: readonly (readonly [RegExp, readonly Column[]])[] = [
 ];
 
 function columnsOf(head: string): readonly Column[] {
+  if (/占|%/.test(head)) return [];
   return COLUMN_HEADS.find(([pattern]) => pattern.test(head.replace(/[（(].*?[）)]|分配/g, '')))?.[1] ?? [];
 }
 

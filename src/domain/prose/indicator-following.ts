@@ -26,11 +26,9 @@ export function following(last: Mention, number: TypedNumber, { text }: Passage)
   const behind = TARGET_BEHIND.test(text.slice(number.end, number.end + 16));
   if (behind && (number.lead === '' || /^未?达到?$|^[高低]于$/.test(number.lead)))
     return follow('target', sameMeasure(number, target));
-  if (GAP.test(number.lead)) {
-    const gap = /[低高少多差]了?$|完成了?$|^(?:超出?|低于|高于)/.test(number.lead);
-    const typed = gap ? sameMeasure(asShare(number), target) : undefined;
-    if (typed && (number.unit !== '%' || target.base !== 'share' || !TARGET.test(number.lead))) return follow('gap', typed);
-  }
+  // 超过目标12场 may give the distance, 超过目标300场 the target itself.
+  if (GAP.test(number.lead))
+    return follow(/[低高少多差]了?$|完成了?$/.test(number.lead) ? 'gap' : 'beyond', sameMeasure(asShare(number), target));
   if (TARGET.test(number.lead)) return follow('target', sameMeasure(number, target));
   const share = { ...target, base: 'share' };
   const ofTarget = RATE.test(number.lead) || (number.lead === '的' && last.says === 'target');

@@ -16,7 +16,7 @@ export interface Mention {
   readonly index: number;
   readonly indicator: Indicator;
   /** What the sentence gives: the target, what was reached, either; or how far it was reached: 完成90%, 比目标低1.8. */
-  readonly says: 'target' | 'actual' | 'either' | 'rate' | 'gap' | 'before' | 'change';
+  readonly says: 'target' | 'actual' | 'either' | 'rate' | 'gap' | 'beyond' | 'before' | 'change';
   readonly typed: Measured;
   /** What it was before: `由17.8%下降到11.3%`. */
   readonly before?: Measured;
