@@ -61,7 +61,14 @@ function yearsToCome(passage: Passage, { fiscalYear, issued }: Evaluation): Find
     const { text } = sentenceAt(passage.text, start);
     if (PLANNED.test(text) || passage.kind === 'cell') return [];
     const message = `“${year}年”在报告成文（${latest} 年）之后，这一句却不是计划`;
-    return [{ place: placeAt(passage, start), severity: 'warning' as const, message, fix: '改正年份；确是以后的事，写明“计划”或“预计”' }];
+    return [
+      {
+        place: placeAt(passage, start),
+        severity: 'warning' as const,
+        message,
+        fix: '改正年份；确是以后的事，写明“计划”或“预计”',
+      },
+    ];
   });
 }
 

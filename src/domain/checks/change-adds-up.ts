@@ -26,7 +26,9 @@ export const changeAddsUp: Rule = {
         const [now] = before;
         if (!now || !isChange(passage, now, change, rate)) return [];
         // `173家，其中企业29家，较上年增加21家`: the change is said of any amount before it.
-        const others = (BASE.test(now.lead) ? [] : before.slice(1)).filter((other) => other.unit === change.unit && other.hint === 'exact');
+        const others = (BASE.test(now.lead) ? [] : before.slice(1)).filter(
+          (other) => other.unit === change.unit && other.hint === 'exact',
+        );
         const found = verdict(passage, now, change, rate);
         return others.some((other) => verdict(passage, other, change, rate).length === 0) ? [] : found;
       }),

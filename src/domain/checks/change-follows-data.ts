@@ -69,14 +69,14 @@ function changeOf({ candidates }: Claim, { lead }: TypedNumber, evaluation: Eval
   if (!item || !items.every(({ previous }) => previous !== undefined)) return undefined;
   const name = items.length === 1 ? PUBLIC_EXPENSES[item.item] : '三公经费';
   const path = ['department', 'threePublic', ...(index >= 0 ? [index, 'previous'] : [])];
-  return change(name, items.map(({ executed }) => executed), items.map(({ previous = '0' }) => previous), path);
+  return change(
+    name,
+    items.map(({ executed }) => executed),
+    items.map(({ previous = '0' }) => previous),
+    path,
+  );
 
-  function change(
-    of: string,
-    now: readonly string[],
-    before: readonly string[],
-    at: readonly PropertyKey[],
-  ): Change {
+  function change(of: string, now: readonly string[], before: readonly string[], at: readonly PropertyKey[]): Change {
     const [have, had] = [now, before].map((texts) => sum(texts.map((text) => yuan(text, budget.unit))));
     const value = (have ?? sum([])).sub(had ?? sum([]));
     return { name: of, value, working: `${now.join(' + ')} − ${before.join(' + ')}`, path: at };

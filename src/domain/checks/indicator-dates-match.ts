@@ -20,7 +20,9 @@ export const indicatorDatesMatch: Rule = {
       .filter(({ section, text }) => text.includes('日') && !isElsewhereChapter(section))
       .flatMap((passage) =>
         daysIn(passage).flatMap(({ at, typed, date, clause }) => {
-          const own = dated.find(({ verb, days }) => verb.every((word) => clause.includes(word)) && days.some((day) => isClose(date, day)));
+          const own = dated.find(
+            ({ verb, days }) => verb.every((word) => clause.includes(word)) && days.some((day) => isClose(date, day)),
+          );
           if (own === undefined || dated.some(({ days }) => days.includes(date))) return [];
           const sentence = sentenceAt(passage.text, at).text;
           if (own.texts.some((text) => sentence.includes(text))) return [];
@@ -69,7 +71,11 @@ interface Day {
 function daysIn({ text }: Passage): Day[] {
   return [...text.matchAll(/\d{4}年\d{1,2}月\d{1,2}日/g)].flatMap(({ index, 0: typed }) => {
     const date = parseDate(typed);
-    const before = text.slice(Math.max(0, index - 30), index).split(/[，。；：]/).at(-1) ?? '';
+    const before =
+      text
+        .slice(Math.max(0, index - 30), index)
+        .split(/[，。；：]/)
+        .at(-1) ?? '';
     const [behind = ''] = text.slice(index + typed.length, index + typed.length + 30).split(/[，。；]/);
     return date === undefined ? [] : [{ at: index, typed, date, clause: `${before}${behind}` }];
   });

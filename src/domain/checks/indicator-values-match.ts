@@ -59,7 +59,8 @@ function followsFrom({ says, typed, targets, actual, target, before }: Mention):
     return !before || !actual || equals(typed, { ...actual, value: actual.value.sub(before.value).abs() });
   if (!aim || !actual || target.kind !== 'number') return true;
   if (says === 'beyond' && equals(typed, aim)) return true;
-  if (says === 'gap' || says === 'beyond') return equals(typed, { ...actual, value: actual.value.sub(aim.value).abs() });
+  if (says === 'gap' || says === 'beyond')
+    return equals(typed, { ...actual, value: actual.value.sub(aim.value).abs() });
   const rate = /[≥>=]/.test(target.operator) ? quotient(actual.value, aim.value) : undefined;
   return (
     rate === undefined ||

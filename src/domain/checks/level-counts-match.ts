@@ -69,7 +69,9 @@ function stateNamed(passage: Passage, number: TypedNumber, { indicators }: Evalu
   const behind = passage.text.slice(number.end, number.end + 12);
   if (!WHOLE.test(said)) return /^(?:绩效|考核)?指标中[，,]/.test(behind) && said === '' ? '三级指标数' : undefined;
   if (BRANCH.test(said) || indicators.some((indicator) => outcome(indicator) === 'unknown')) return undefined;
-  const [state] = [STATE_BEFORE.exec(number.lead), number.lead === '' ? STATE_BEHIND.exec(behind) : null].filter(Boolean);
+  const [state] = [STATE_BEFORE.exec(number.lead), number.lead === '' ? STATE_BEHIND.exec(behind) : null].filter(
+    Boolean,
+  );
   if (!state) return undefined;
   return state[1] === undefined ? '已完成数' : '未完成数';
 }

@@ -52,7 +52,14 @@ function namedBefore(passage: Passage, number: TypedNumber): Finding[] {
   return names.length === 0 || fits ? [] : [finding(passage, number, names.length, names.join('、'), false, '前面')];
 }
 
-function finding(passage: Passage, number: TypedNumber, count: number, items: string, open: boolean, where = '后面'): Finding {
+function finding(
+  passage: Passage,
+  number: TypedNumber,
+  count: number,
+  items: string,
+  open: boolean,
+  where = '后面',
+): Finding {
   const typed = passage.text.slice(number.start, number.end);
   return {
     place: placeAt(passage, number.start),

@@ -61,7 +61,8 @@ function days(from: string, to: string): number {
   return Math.round((time(to) - time(from)) / 86_400_000);
 }
 
-const LEAD = /比(?:计划|目标|规定|要求)[^，。；\d]{0,6}(提前|推迟|延后|延迟|晚)了?(\d{1,3})天|较(?:计划|目标)[^，。；\d]{0,6}(提前|推迟|延后|延迟|晚)了?(\d{1,3})天/g;
+const LEAD =
+  /比(?:计划|目标|规定|要求)[^，。；\d]{0,6}(提前|推迟|延后|延迟|晚)了?(\d{1,3})天|较(?:计划|目标)[^，。；\d]{0,6}(提前|推迟|延后|延迟|晚)了?(\d{1,3})天/g;
 
 /** 提前18天 beside the date of an indicator has to be the distance of one of them from its deadline. */
 function leads(passage: Passage, { indicators }: Evaluation): Finding[] {
@@ -73,7 +74,11 @@ function leads(passage: Passage, { indicators }: Evaluation): Finding[] {
   return [...passage.text.matchAll(LEAD)].flatMap((match) => {
     const typed = Number(match[2] ?? match[4]);
     const sign = (match[1] ?? match[3]) === '提前' ? 1 : -1;
-    const before = passage.text.slice(Math.max(0, match.index - 40), match.index).split(/[。；]/).at(-1) ?? '';
+    const before =
+      passage.text
+        .slice(Math.max(0, match.index - 40), match.index)
+        .split(/[。；]/)
+        .at(-1) ?? '';
     const meant = dated.filter(({ actual }) => before.includes(actual) || hasDay(before, actual));
     if (meant.length === 0 || meant.some(({ days: apart }) => Math.abs(apart * sign - typed) <= 1)) return [];
     const [first] = meant;

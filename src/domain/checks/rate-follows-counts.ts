@@ -31,7 +31,12 @@ export const rateFollowsCounts: Rule = {
 };
 
 function isCount({ unit, hint, until, digits }: TypedNumber): boolean {
-  return !/^(?:|%|‰|分|个百分点|百分点|年|个月|天|日)$/.test(unit) && hint === 'exact' && until === undefined && Number(digits) > 0;
+  return (
+    !/^(?:|%|‰|分|个百分点|百分点|年|个月|天|日)$/.test(unit) &&
+    hint === 'exact' &&
+    until === undefined &&
+    Number(digits) > 0
+  );
 }
 
 /** 名 and 人 count the same. */
@@ -44,7 +49,8 @@ const OTHER = /完成|执行|到位|支付|支出|增长|控制|使用|提高|�
 
 /** 回收 for 回收率95.31%. */
 function stemOf({ unit, lead, hint, until }: TypedNumber): string | undefined {
-  if (unit !== '%' || hint !== 'exact' || until !== undefined || /上年|去年|同期|目标|计划|要求/.test(lead)) return undefined;
+  if (unit !== '%' || hint !== 'exact' || until !== undefined || /上年|去年|同期|目标|计划|要求/.test(lead))
+    return undefined;
   const stem = /(\p{Script=Han}{2})[率度](?:为|是|达|达到|均为)?$/u.exec(lead)?.[1];
   return stem === undefined || OTHER.test(stem) ? undefined : stem;
 }
@@ -64,11 +70,16 @@ function verdict(
     (number) => number.start >= sentence.start && wordsOf(passage, number, stem) && number.end <= rate.start + LONGEST,
   );
   const [part] = parts;
-  const whole = part && near.find((number) => number !== part && kindOf(number) === kindOf(part) && isLess(part, number));
+  const whole =
+    part && near.find((number) => number !== part && kindOf(number) === kindOf(part) && isLess(part, number));
   const graded = stem === '满意' && parts.length > 1;
   if (!part || !whole || graded || /同比|上年|去年/.test(sentence.text)) return [];
-  const pairs = near.flatMap((above) => [...near, ...(byUnit.get(kindOf(above)) ?? [])].map((below) => [above, below] as const));
-  if (pairs.some(([above, below]) => above !== below && gives(above, below, rate))) return [];
+  const given = near.some((above) =>
+    [near, byUnit.get(kindOf(above)) ?? []].some((wholes) =>
+      wholes.some((below) => above !== below && gives(above, below, rate)),
+    ),
+  );
+  if (given) return [];
   return [finding(passage, rate, part, whole)];
 }
 
@@ -78,7 +89,9 @@ const LONGEST = 60;
 /** Whether the words of a count, before it or right behind, hold the stem's characters: 收回305份, 228人表示满意. */
 function wordsOf({ text }: Passage, { lead, end }: TypedNumber, stem: string): boolean {
   const behind = /^[^，,。；;、\d]{0,16}/.exec(text.slice(end, end + 16))?.[0] ?? '';
-  return [lead.replace(/满意度/, ''), behind].some((words) => [...stem].every((character) => words.includes(character)));
+  return [lead.replace(/满意度/, ''), behind].some((words) =>
+    [...stem].every((character) => words.includes(character)),
+  );
 }
 
 function isLess(part: TypedNumber, whole: TypedNumber): boolean {

@@ -43,7 +43,9 @@ function isBracketed({ text, numbers }: Passage, share: TypedNumber): boolean {
   const alone = (number: TypedNumber) =>
     number.unit === '%' && number.lead === '' && text[number.start - 1] === '（' && text[number.end] === '）';
   const start = sentenceStart(text, share.start);
-  return alone(share) && numbers.filter((other) => alone(other) && sentenceStart(text, other.start) === start).length > 1;
+  return (
+    alone(share) && numbers.filter((other) => alone(other) && sentenceStart(text, other.start) === start).length > 1
+  );
 }
 
 const NAMED = /^占(?:全[县市区省镇乡校院局])?(\p{Script=Han}{3,10}?)(?:总数|总量|总额|总人数)?的$/u;
@@ -55,7 +57,9 @@ function ofNamed(passage: Passage, index: number, passages: readonly Passage[]):
   const noun = share?.unit === '%' && share.hint === 'exact' ? NAMED.exec(share.lead)?.[1] : undefined;
   if (!part || !share || !noun || MONEY.test(noun) || !isCount(part)) return [];
   const wholes = passages.flatMap(({ numbers }) =>
-    numbers.filter((number) => isCount(number) && number.unit === part.unit && number !== part && isNamed(number, noun)),
+    numbers.filter(
+      (number) => isCount(number) && number.unit === part.unit && number !== part && isNamed(number, noun),
+    ),
   );
   const [whole] = wholes;
   if (!whole || wholes.some((each) => gives(typedValue(part, part.digits), each, share))) return [];

@@ -15,7 +15,9 @@ export const sharesMakeWhole: Rule = {
   name: 'shares-make-whole',
   severity: 'warning',
   find: (_evaluation, { prose }) =>
-    prose.passages.flatMap((passage) => (passage.kind === 'cell' ? [] : listsOf(passage).flatMap((list) => finding(passage, list)))),
+    prose.passages.flatMap((passage) =>
+      passage.kind === 'cell' ? [] : listsOf(passage).flatMap((list) => finding(passage, list)),
+    ),
 };
 
 const SHARE = /占(?:比|比例)?(?:为|是|达|到)?$/;
@@ -26,7 +28,9 @@ function listsOf({ text, numbers }: Passage): TypedNumber[][] {
     ({ unit, hint, lead, until }) => unit === '%' && hint === 'exact' && until === undefined && SHARE.test(lead),
   );
   const lists = [...Map.groupBy(shares, ({ start }) => sentenceStart(text, start)).values()];
-  return lists.filter((list) => list.length > 2 || (list.length === 2 && list.every(({ digits }) => digits.includes('.'))));
+  return lists.filter(
+    (list) => list.length > 2 || (list.length === 2 && list.every(({ digits }) => digits.includes('.'))),
+  );
 }
 
 function finding(passage: Passage, list: readonly TypedNumber[]): Finding[] {

@@ -1,5 +1,14 @@
-import { type Amounts, amountText, type Column, columnTotal, COLUMNS, GOVERNMENTS, MONEY_UNITS, SOURCES } from '../budget.ts';
-import { exact, type Exact, exactText } from '../decimal.ts';
+import {
+  type Amounts,
+  amountText,
+  COLUMNS,
+  type Column,
+  columnTotal,
+  GOVERNMENTS,
+  MONEY_UNITS,
+  SOURCES,
+} from '../budget.ts';
+import { type Exact, exact, exactText } from '../decimal.ts';
 import type { Evaluation, Manuscript } from '../evaluation.ts';
 import { type Indicator, isState, targetOf } from '../indicator.ts';
 import { stepOf } from '../prose/interval.ts';
@@ -80,7 +89,7 @@ function rowsNamed(label: string, { budget }: Evaluation): Named | undefined {
 }
 
 /** Whether a cell is this amount in 元, in one of the units of money. */
-function isAmount({ number, value, half }: Cell, yuan: Exact): boolean {
+function isAmount({ number, value, own: half }: Cell, yuan: Exact): boolean {
   const scales = number.unit === '元' ? [1] : Object.values(MONEY_UNITS);
   return scales.some((scale) => isNear(value.mul(scale), yuan, half.mul(scale)));
 }
@@ -94,7 +103,9 @@ function indicators(table: Table, evaluation: Evaluation, manuscript: Manuscript
       const [key, value] = valueOf(indicator, table.heads[column] ?? '') ?? [];
       if (!cell || key === undefined || value === undefined || isValue(cell, value)) return [];
       const what = `表格“${indicator.name}”的${table.heads[column]}`;
-      return [finding(cell, what, exactText(value), `indicators[${index}].${key}`, ['indicators', index, key], manuscript)];
+      return [
+        finding(cell, what, exactText(value), `indicators[${index}].${key}`, ['indicators', index, key], manuscript),
+      ];
     });
   });
 }

@@ -1,4 +1,4 @@
-import { exact, type Exact, roundHalfUp, shortText } from '../decimal.ts';
+import { type Exact, exact, roundHalfUp, shortText } from '../decimal.ts';
 import { placeAt } from '../prose/passage.ts';
 import { type Cell, isNear, isRate, type Row, type Table, tablesOf } from '../prose/tables.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -53,7 +53,10 @@ function relations(columns: readonly number[], table: Table): Relation[] {
         if (x === y || y === z || x === z) return [];
         if (isRateColumn(z, table)) return isRateColumn(x, table) ? [] : [{ sign: '÷', columns: [x, y, z] }];
         if (isRateColumn(x, table) || isRateColumn(y, table)) return [];
-        return [{ sign: '−', columns: [x, y, z] }, ...(x < y ? [{ sign: '×' as const, columns: [x, y, z] as const }] : [])];
+        return [
+          { sign: '−', columns: [x, y, z] },
+          ...(x < y ? [{ sign: '×' as const, columns: [x, y, z] as const }] : []),
+        ];
       }),
     ),
   );
@@ -94,7 +97,7 @@ function verdictOf({ sign, columns }: Relation, { cells, total }: Row): Verdict 
 function ratio(x: Cell, y: Cell, z: Cell): Verdict | undefined {
   if (y.value.equals(0)) return undefined;
   const expected = x.value.div(y.value).mul(100);
-  const slack = z.half.add(y.half.mul(expected).add(x.half.mul(100)).div(y.value));
+  const slack = z.own.add(y.half.mul(expected).add(x.half.mul(100)).div(y.value));
   return { holds: isNear(expected, z.value, slack), telling: z.number.digits.replace(/\D/g, '') !== '100', expected };
 }
 
@@ -105,18 +108,22 @@ function difference(x: Cell, y: Cell, z: Cell): Verdict {
   const expected = x.value.sub(y.value);
   const telling = [x, y].every(({ number }) => number.digits.replace(/\D/g, '').length >= FEWEST_DIGITS);
   const moved = !y.value.equals(0) && !z.value.equals(0);
-  return { holds: isNear(expected, z.value, x.half.add(y.half).add(z.half)), telling: telling && moved, expected };
+  return { holds: isNear(expected, z.value, x.half.add(y.half).add(z.own)), telling: telling && moved, expected };
 }
 
 /** 288人 × 1500元 is 43.2万元, and a column may leave 万 out. */
 function product(x: Cell, y: Cell, z: Cell): Verdict | undefined {
   const plain = x.value.mul(y.value);
   if (plain.equals(0) || z.value.equals(0)) return undefined;
-  const slack = (value: Exact) => z.half.add(value.mul(exact('0.000001')));
+  const slack = (value: Exact) => z.own.add(value.mul(exact('0.000001')));
   const values = [plain, plain.div(10_000)];
   const near = values.find((value) => isNear(value, z.value, slack(value)));
   const telling = !x.value.equals(1) && !y.value.equals(1) && z.number.digits.length >= FEWEST_DIGITS;
-  return { holds: near !== undefined, telling, expected: near ?? (z.value.compare(plain.div(100)) < 0 ? plain.div(10_000) : plain) };
+  return {
+    holds: near !== undefined,
+    telling,
+    expected: near ?? (z.value.compare(plain.div(100)) < 0 ? plain.div(10_000) : plain),
+  };
 }
 
 function finding({ sign, columns }: Relation, row: Row, expected: Exact, { heads }: Table): Finding[] {

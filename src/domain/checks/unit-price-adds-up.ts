@@ -30,7 +30,8 @@ export const unitPriceAddsUp: Rule = {
 const PRICED = /每|均/;
 
 /** What one is paid for, at the end of the words before a price: 人 in `补助标准每人每月`, 块 in `按每块`. */
-const PRICE = /每(?<per>\p{Script=Han}{1,2}?)(?<time>每(?:年|月|天|日|次|学期|学年))?(?:补助|补贴|发放|费用|标准|为|按|成本|[的])*$/u;
+const PRICE =
+  /每(?<per>\p{Script=Han}{1,2}?)(?<time>每(?:年|月|天|日|次|学期|学年))?(?:补助|补贴|发放|费用|标准|为|按|成本|[的])*$/u;
 const AVERAGE = /(?:平均每(?<per>\p{Script=Han}{1,2})|(?<short>[人户日]|月)均)[^，。；\d]{0,8}$/u;
 
 interface Priced {
@@ -60,7 +61,11 @@ function ofPrice(passage: Passage, price: TypedNumber, index: number): Finding[]
   const [count, sum] = [after[at], after[at + 1]];
   if (!count || !sum || sum.unit !== '元' || !SIDE_BY_SIDE.test(text.slice(count.end, sum.start))) return [];
   const months = after.slice(0, at).find(({ unit }) => unit === '个月');
-  const times = months ? [Number(months.digits)] : priced.times ? Array.from({ length: 12 }, (_, each) => each + 1) : [1];
+  const times = months
+    ? [Number(months.digits)]
+    : priced.times
+      ? Array.from({ length: 12 }, (_, each) => each + 1)
+      : [1];
   return judge(passage, price, count, sum, times);
 }
 
@@ -81,7 +86,8 @@ function ofAverage(passage: Passage, average: TypedNumber, index: number, evalua
   const { start } = sentenceAt(passage.text, average.start);
   const clause = start + passage.text.slice(start, average.start).lastIndexOf('；');
   const near = passage.numbers.filter(
-    (number) => number.start >= clause && number.start >= start && number.start < average.start && number.hint === 'exact',
+    (number) =>
+      number.start >= clause && number.start >= start && number.start < average.start && number.hint === 'exact',
   );
   const counts = near.filter((number) => isOf(number, { per: one === '日' ? '天' : one, times: false }));
   const last = passage.numbers[index - 1];
@@ -114,7 +120,10 @@ function valueOf(number: TypedNumber): Value {
 function isProduct(price: TypedNumber, count: TypedNumber, times: number, { value, half }: Value): boolean {
   const [one, many] = [valueOf(price), valueOf(count)];
   const whole = exact(times);
-  const slack = one.half.mul(many.value).add(count.digits.includes('.') ? many.half.mul(one.value) : ZERO).mul(whole);
+  const slack = one.half
+    .mul(many.value)
+    .add(count.digits.includes('.') ? many.half.mul(one.value) : ZERO)
+    .mul(whole);
   return one.value.mul(many.value).mul(whole).sub(value).abs().compare(slack.add(half)) <= 0;
 }
 

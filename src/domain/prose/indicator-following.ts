@@ -28,7 +28,10 @@ export function following(last: Mention, number: TypedNumber, { text }: Passage)
     return follow('target', sameMeasure(number, target));
   // 超过目标12场 may give the distance, 超过目标300场 the target itself.
   if (GAP.test(number.lead))
-    return follow(/[低高少多差]了?$|完成了?$/.test(number.lead) ? 'gap' : 'beyond', sameMeasure(asShare(number), target));
+    return follow(
+      /[低高少多差]了?$|完成了?$/.test(number.lead) ? 'gap' : 'beyond',
+      sameMeasure(asShare(number), target),
+    );
   if (TARGET.test(number.lead)) return follow('target', sameMeasure(number, target));
   const share = { ...target, base: 'share' };
   const ofTarget = RATE.test(number.lead) || (number.lead === '的' && last.says === 'target');

@@ -2,8 +2,8 @@ import type { Evaluation, Manuscript } from '../evaluation.ts';
 import { type Indicator, isState, targetOf } from '../indicator.ts';
 import { parseQuantity, type Target } from '../target.ts';
 import { yearOf } from './claims.ts';
-import { isBound } from './interval.ts';
 import { asShare, following } from './indicator-following.ts';
+import { isBound } from './interval.ts';
 import { type Measured, measured, sameMeasure } from './measured.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
@@ -64,12 +64,15 @@ function mentionsOf(passage: Passage, find: (passage: Passage, number: TypedNumb
 function saidOf({ lead }: TypedNumber): readonly [words: string, says: 'before' | 'gap' | undefined] {
   const before = /^(.{2,}?)(?:由|从)[^，。；由从]{0,10}$/.exec(lead)?.[1];
   if (before !== undefined) return [before, 'before'];
-  const gap = /^(.{2,}?)(?:比(?:年度|绩效)?(?:目标|计划)(?:值|任务)?[低高少多]了?|(?:少|多|超额)完成了?)$/.exec(lead)?.[1];
+  const gap = /^(.{2,}?)(?:比(?:年度|绩效)?(?:目标|计划)(?:值|任务)?[低高少多]了?|(?:少|多|超额)完成了?)$/.exec(
+    lead,
+  )?.[1];
   return gap === undefined ? [lead, undefined] : [gap, 'gap'];
 }
 
 /** What a count is called without its last word: 现场巡检 for 现场巡检次数. */
-const COUNTED = /(?:次数|份数|人数|个数|户数|台数|期数|天数|场数|场次|批次|件数|幅数|数量|人次|长度|里程|面积|规模|数)$/;
+const COUNTED =
+  /(?:次数|份数|人数|个数|户数|台数|期数|天数|场数|场次|批次|件数|幅数|数量|人次|长度|里程|面积|规模|数)$/;
 
 function aliases(name: string): readonly string[] {
   const plain = name.replace(/[“”"\s]/g, '');

@@ -98,11 +98,20 @@ export function pointsAfter({ text }: Passage, number: TypedNumber): number | un
 }
 
 /** `城关镇、东河镇、西山镇3个镇`: the names before a count, where all end like the noun behind it. */
-export function namesBefore({ text }: Passage, number: TypedNumber): { names: readonly string[]; open: boolean } | undefined {
+export function namesBefore(
+  { text }: Passage,
+  number: TypedNumber,
+): { names: readonly string[]; open: boolean } | undefined {
   const noun = /^\p{Script=Han}/u.exec(text.slice(number.end))?.[0];
   if (countOf(number) === undefined || noun === undefined) return undefined;
-  const before = text.slice(Math.max(0, number.start - 200), number.start).split(/[，。；：:（(）)\d]/).at(-1) ?? '';
+  const before =
+    text
+      .slice(Math.max(0, number.start - 200), number.start)
+      .split(/[，。；：:（(）)\d]/)
+      .at(-1) ?? '';
   const open = before.endsWith('等');
   const names = before.replace(/等$/, '').split(/、|(?<=.{2})[和及与](?=.{2})/);
-  return names.length >= 2 && names.every((name) => name.endsWith(noun) && name.length >= 2) ? { names, open } : undefined;
+  return names.length >= 2 && names.every((name) => name.endsWith(noun) && name.length >= 2)
+    ? { names, open }
+    : undefined;
 }

@@ -38,7 +38,11 @@ export function sameMeasure(number: TypedNumber, like: Measured): Measured | und
   const base = share ? 'share' : HOURS[number.unit] ? 'hours' : number.unit;
   // 28.11万元/公里 is read as 万元: what it is a price of stands behind.
   if (base !== like.base && !(base === '元' && like.base.startsWith('元/'))) return undefined;
-  return { value: typedValue(number, number.digits).mul(factor), base: like.base, half: stepOf(number).mul(factor).div(2) };
+  return {
+    value: typedValue(number, number.digits).mul(factor),
+    base: like.base,
+    half: stepOf(number).mul(factor).div(2),
+  };
 }
 
 /** Whether a typed amount is, as far as it was typed, the other one. */

@@ -25,7 +25,8 @@ const MEASURED = /元|米|公里|亩|顷|吨|斤|度|千瓦|小时|[A-Za-z]/;
 
 /** What a number leaves open: half a unit of its last digit; nothing where whole things were counted. */
 function openTo(number: TypedNumber): Exact {
-  const counted = number.scale === 0 && !number.digits.includes('.') && number.unit !== '' && !MEASURED.test(number.unit);
+  const counted =
+    number.scale === 0 && !number.digits.includes('.') && number.unit !== '' && !MEASURED.test(number.unit);
   return counted ? ZERO : stepOf(number).div(2);
 }
 
@@ -105,7 +106,8 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
   }
   const said = passage.text.slice(begin, end + 6);
   const all = /^(?:其他|其余|剩余)/.test(parts.at(-1)?.lead ?? '') || (COMPLETE.test(said) && !said.includes('其中'));
-  const ofRest = /结余|剩余|未到位/.test(whole.lead) && total(parts).compare(typedValue(whole, whole.digits).mul(2)) > 0;
+  const ofRest =
+    /结余|剩余|未到位/.test(whole.lead) && total(parts).compare(typedValue(whole, whole.digits).mul(2)) > 0;
   return parts.length < 2 || ofRest ? [] : [{ passage, whole, parts, complete: all }];
 }
 
@@ -153,8 +155,7 @@ function inInnerBracket(text: string): boolean {
 
 /** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */
 function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNumber[]): Division[] {
-  if (!/^(?:以上)?(?:共计|合计|总计|各项合计)/.test(whole.lead) || !isPlain(whole) || whole.unit !== '元')
-    return [];
+  if (!/^(?:以上)?(?:共计|合计|总计|各项合计)/.test(whole.lead) || !isPlain(whole) || whole.unit !== '元') return [];
   const [counted, parts] = amountsBefore(passage, whole, before);
   const runs = parts.map((_, index) => parts.slice(index)).filter((run) => run.length >= 2);
   const divisions = runs.map((run) => ({ passage, whole, parts: run, complete: true }));

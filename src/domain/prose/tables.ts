@@ -9,6 +9,8 @@ export interface Cell {
   readonly number: TypedNumber;
   readonly value: Exact;
   /** Half a unit of the last digit typed. */
+  readonly own: Exact;
+  /** The same of the finest number of the column, for sums: 36 beside 50.25 is 36.00. */
   readonly half: Exact;
 }
 
@@ -58,7 +60,7 @@ function tableOf(cells: readonly Passage[]): Table {
   };
 }
 
-/** A column is typed to one place, its closing zeros left out: 36 beside 50.25 is 36.00. Counts are exact. */
+/** Half a unit of the last place of a column; counts are exact. */
 function finest(cells: readonly Cell[]): Exact | undefined {
   const [first = undefined, ...others] = cells.map(({ half }) => half);
   const half = others.reduce((least, each) => (least && each.compare(least) < 0 ? each : least), first);
@@ -73,7 +75,8 @@ function cellOf(passage: Passage | undefined): Cell | undefined {
   if (!passage || !number || other || number.hint !== 'exact' || number.until !== undefined) return undefined;
   if (passage.text.trim() !== passage.text.slice(number.start, number.end).trim()) return undefined;
   const bare = { ...number, unit: isRate(number) ? '' : number.unit };
-  return { passage, number, value: typedValue(bare, number.digits), half: stepOf(bare).div(2) };
+  const own = stepOf(bare).div(2);
+  return { passage, number, value: typedValue(bare, number.digits), own, half: own };
 }
 
 export function isRate({ unit }: Pick<TypedNumber, 'unit'>): boolean {

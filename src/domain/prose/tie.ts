@@ -55,7 +55,11 @@ function ratioOf(lead: string, last: Tie | undefined, evaluation: Evaluation): T
   const [spent = ''] = last?.term?.kind === 'figure' ? last.term.figures : [];
   const ofExpenses = last?.candidates.some(({ figure }) => figure?.startsWith('三公经费')) ?? false;
   if (!RATIO.test(lead) && !(ofExpenses && lead === '控制率')) return undefined;
-  const rates = ofExpenses ? ['threePublicRate'] : spent === 'executed' ? ['executionRate', 'useRate', 'initialRate'] : [];
+  const rates = ofExpenses
+    ? ['threePublicRate']
+    : spent === 'executed'
+      ? ['executionRate', 'useRate', 'initialRate']
+      : [];
   const term: Term = { kind: 'figure', figures: rates };
   const candidates = [...candidatesOf(term, [], evaluation), ...(ofExpenses ? [] : categoryRate(spent, evaluation))];
   return candidates.length === 0 ? undefined : { family: 'percent', word: '比率', term, candidates };
