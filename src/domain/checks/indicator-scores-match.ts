@@ -23,7 +23,7 @@ export const indicatorScoresMatch: Rule = {
         : passage.numbers.flatMap((number) => {
             const what = claimed.has(number) ? undefined : said(number);
             const row = what && subjectOf(passage, number);
-            const expected = row && valueOf(what, row);
+            const expected = row && scoredOf(what, row);
             if (!row || expected === undefined || admits(number, expected)) return [];
             return {
               place: placeAt(passage, number.start),
@@ -49,7 +49,7 @@ function said({ unit, lead, until }: TypedNumber): What | undefined {
   return SAID.find(([pattern]) => pattern.test(lead))?.[1];
 }
 
-function valueOf(what: What, { points, score }: { points: Exact | undefined; score: Exact | undefined }) {
+function scoredOf(what: What, { points, score }: { points: Exact | undefined; score: Exact | undefined }) {
   if (what === '分值') return points;
   return what === '得分' ? score : points && score && points.sub(score);
 }

@@ -49,7 +49,7 @@ const OTHER = /完成|执行|到位|支付|支出|增长|控制|使用|提高|�
 
 /** 回收 for 回收率95.31%. */
 function stemOf({ unit, lead, hint, until }: TypedNumber): string | undefined {
-  if (unit !== '%' || hint !== 'exact' || until !== undefined || /上年|去年|同期|目标|计划|要求/.test(lead))
+  if (!/^[%‰]$/.test(unit) || hint !== 'exact' || until !== undefined || /上年|去年|同期|目标|计划|要求/.test(lead))
     return undefined;
   const stem = /(\p{Script=Han}{2})[率度](?:为|是|达|达到|均为)?$/u.exec(lead)?.[1];
   return stem === undefined || OTHER.test(stem) ? undefined : stem;

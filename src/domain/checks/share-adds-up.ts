@@ -22,6 +22,7 @@ export const shareAddsUp: Rule = {
         : passage.numbers.flatMap((share, index) => [
             ...(isShare(share) || isBracketed(passage, share) ? verdict(passage, index, all) : []),
             ...ofNamed(passage, index, prose.passages),
+            ...ofPlan(passage, index),
           ]),
     );
   },
@@ -64,6 +65,18 @@ function ofNamed(passage: Passage, index: number, passages: readonly Passage[]):
   const [whole] = wholes;
   if (!whole || wholes.some((each) => gives(typedValue(part, part.digits), each, share))) return [];
   return [finding(passage, share, part, whole)];
+}
+
+const PLAN = /^(?:为|占|完成|达到?|相当于)(?:年度|全年|年初|当年)?(?:计划|任务|目标|预算|总数|总量)(?:数|值)?$/;
+
+/** `全年实现收益573万元，为计划750万元的76.4%`. */
+function ofPlan(passage: Passage, index: number): Finding[] {
+  const [part, plan, share] = passage.numbers.slice(Math.max(0, index - 2), index + 1);
+  if (!part || !plan || !share || !/^[%‰]$/.test(share.unit) || share.lead !== '的' || !PLAN.test(plan.lead)) return [];
+  if (part.unit !== plan.unit || !isCount(part) || !isCount(plan) || share.hint !== 'exact') return [];
+  const near = /^[，,（(]?$/.test(passage.text.slice(part.end, plan.from));
+  const value = typedValue(part, part.digits);
+  return near && !gives(value, plan, share) ? [finding(passage, share, part, plan)] : [];
 }
 
 function isNamed({ lead }: TypedNumber, noun: string): boolean {

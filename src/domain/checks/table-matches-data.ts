@@ -100,7 +100,7 @@ function indicators(table: Table, evaluation: Evaluation, manuscript: Manuscript
     const indicator = evaluation.indicators[index];
     if (indicator === undefined) return [];
     return row.cells.flatMap((cell, column) => {
-      const [key, value] = valueOf(indicator, table.heads[column] ?? '') ?? [];
+      const [key, value] = recordedOf(indicator, table.heads[column] ?? '') ?? [];
       if (!cell || key === undefined || value === undefined || isValue(cell, value)) return [];
       const what = `表格“${indicator.name}”的${table.heads[column]}`;
       return [
@@ -119,7 +119,7 @@ function isValue({ number, value }: Cell, expected: Exact): boolean {
 }
 
 /** The value of the data that a column of an indicator's row repeats. */
-function valueOf(indicator: Indicator, head: string): readonly [keyof Indicator, Exact | undefined] | undefined {
+function recordedOf(indicator: Indicator, head: string): readonly [keyof Indicator, Exact | undefined] | undefined {
   if (/率|比|偏差/.test(head)) return undefined;
   if (/^(?:分值|权重|满分|标准分)(?:[（(]分?[）)])?$/.test(head)) return ['points', decimal(indicator.points)];
   if (/^(?:自评|评价|实际)?(?:得分|评分)(?:[（(]分?[）)])?$/.test(head)) return ['score', decimal(indicator.score)];

@@ -96,14 +96,14 @@ function ofAverage(passage: Passage, average: TypedNumber, index: number, evalua
   const spent = average.unit === '元' ? total(evaluation.budget, 'executed') : undefined;
   const fits = counts.some(
     (count) =>
-      amounts.some((amount) => isProduct(average, count, 1, valueOf(amount))) ||
+      amounts.some((amount) => isProduct(average, count, 1, measureOf(amount))) ||
       (spent !== undefined && isProduct(average, count, 1, { value: spent, half: ZERO })),
   );
   const [count] = counts;
   if (fits || !count) return [];
   if (beside && beside !== count && counts.length === 1) return judge(passage, average, count, beside, [1]);
   const meant = counts.find(
-    (each) => spent !== undefined && Number(each.digits) > 0 && isSlip(average, spent.div(valueOf(each).value)),
+    (each) => spent !== undefined && Number(each.digits) > 0 && isSlip(average, spent.div(measureOf(each).value)),
   );
   return meant ? [finding(passage, average, meant, undefined)] : [];
 }
@@ -113,12 +113,12 @@ interface Value {
   readonly half: Exact;
 }
 
-function valueOf(number: TypedNumber): Value {
+function measureOf(number: TypedNumber): Value {
   return { value: typedValue(number, number.digits), half: stepOf(number).div(2) };
 }
 
 function isProduct(price: TypedNumber, count: TypedNumber, times: number, { value, half }: Value): boolean {
-  const [one, many] = [valueOf(price), valueOf(count)];
+  const [one, many] = [measureOf(price), measureOf(count)];
   const whole = exact(times);
   const slack = one.half
     .mul(many.value)
@@ -145,7 +145,7 @@ function judge(
   amount: TypedNumber,
   times: readonly number[],
 ): Finding[] {
-  const right = times.some((each) => isProduct(price, count, each, valueOf(amount)));
+  const right = times.some((each) => isProduct(price, count, each, measureOf(amount)));
   return right ? [] : [finding(passage, price, count, amount)];
 }
 

@@ -45,13 +45,20 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     const part = partNamed(words, evaluation) ?? (leavesPart(words) ? undefined : topic.part);
     const turns = turnsElsewhere(words, evaluation) || speaksOfOtherYear(passage, number, evaluation);
     const tied = turns || isBound(number) ? undefined : tie(passage, number, { ...topic, part }, evaluation);
+    const own = tied !== undefined && isNamedRow(tied);
     if (tied && returnsToWhole(number.lead, evaluation)) elsewhere = false;
-    if (tied && !elsewhere && !isOfOne(passage, tied, number, before)) found.push({ ...tied, passage, number });
+    if (tied && (!elsewhere || own) && !isOfOne(passage, tied, number, before))
+      found.push({ ...tied, passage, number });
     const whole = tied?.family === 'money' && tied.term?.kind === 'figure' ? columnsOf(tied.term.figures) : undefined;
-    topic = { columns: whole ?? topic.columns, part, last: tied };
+    topic = { columns: whole ?? topic.columns, part: AMOUNT.test(number.unit) ? part : undefined, last: tied };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
   return found;
+}
+
+/** An item of 三公经费 said by its whole name is itself, whatever the sentence compared before. */
+function isNamedRow({ candidates: [first] }: Tie): boolean {
+  return first?.path[1] === 'threePublic';
 }
 
 /** `阅读活动4次，指标完成率100%` speaks of that one indicator, not of all. */
@@ -100,7 +107,10 @@ function speaksOfOtherYear(passage: Passage, number: TypedNumber, { fiscalYear }
   return year !== undefined && year !== fiscalYear;
 }
 
+/** Units of money and rates. A length or a count of a part says nothing of the money behind it. */
+const AMOUNT = /^(?:元|%|‰)$/;
+
 /** An amount that is said of something we don't know: what follows it may be said of the same. */
 function tellsAmount({ text }: Passage, { unit, lead, start }: TypedNumber): boolean {
-  return /^(?:元|%|‰)$/.test(unit) && lead !== '' && !isInBrackets(text, start);
+  return AMOUNT.test(unit) && lead !== '' && !isInBrackets(text, start);
 }

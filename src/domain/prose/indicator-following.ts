@@ -35,7 +35,7 @@ export function following(last: Mention, number: TypedNumber, { text }: Passage)
   if (TARGET.test(number.lead)) return follow('target', sameMeasure(number, target));
   const share = { ...target, base: 'share' };
   const ofTarget = RATE.test(number.lead) || (number.lead === '的' && last.says === 'target');
-  return ofTarget && number.unit === '%' ? follow('rate', sameMeasure(number, share)) : undefined;
+  return ofTarget && /^[%‰]$/.test(number.unit) ? follow('rate', sameMeasure(number, share)) : undefined;
 
   function follow(
     says: Mention['says'],

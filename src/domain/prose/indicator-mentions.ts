@@ -8,6 +8,7 @@ import { type Measured, measured, sameMeasure } from './measured.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, isTargetChapter, isWhole } from './scope.ts';
+import { sentenceAt } from './sentences.ts';
 
 /** A number in prose that repeats an indicator by its name: `系统故障率0.3%以内`. */
 export interface Mention {
@@ -133,10 +134,20 @@ function measuredTargets(target: Target): readonly Measured[] {
   return [];
 }
 
+const RESULTS = /完成|实现|达成|产出|效益|绩效分析|评价结论/;
+const AIMED = /目标|计划|指标值|要求|拟|应|需|预期|任务|预算/;
+
+/** In a chapter of results, in a sentence that speaks of no target, a number is what was reached. */
+function isResult({ section, text }: Passage, { start }: TypedNumber): boolean {
+  const sentence = sentenceAt(text, start);
+  return section.some((title) => RESULTS.test(title)) && !AIMED.test(text.slice(sentence.start, start));
+}
+
 function saysOf(passage: Passage, number: TypedNumber): Mention['says'] {
   if (/目标|指标值|要求|应|需|计划/.test(number.lead) || (isBound(number) && isTargetChapter(passage.section)))
     return 'target';
   if (isTargetChapter(passage.section) && !/实际|已/.test(number.lead)) return 'target';
   if (/实际|达到|已|降至|降到|提高到|提升到/.test(number.lead)) return isBound(number) ? 'either' : 'actual';
-  return isBound(number) ? 'target' : 'either';
+  if (isBound(number)) return 'target';
+  return isResult(passage, number) ? 'actual' : 'either';
 }

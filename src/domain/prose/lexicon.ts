@@ -20,7 +20,7 @@ const ANY = [...BUDGET, 'received', 'executed'];
 /** Names in use beside those of the catalogue, by the figures that they may mean. */
 const NAMES: readonly (readonly [readonly string[], string])[] = [
   [['initialBudget'], '年初预算 年初预算数 年初预算安排 年初安排预算 年初批复预算 年初批复 年初财政预算安排'],
-  [['adjustedBudget'], '全年预算 全年预算数 调整后预算 调整后预算数 调整预算数 调整后预算总额'],
+  [['adjustedBudget'], '全年预算 全年预算数 调整后 调整为 调整至 调整后预算 调整后预算数 调整预算数 调整后预算总额'],
   [
     BUDGET,
     '预算 预算数 预算额 预算总额 预算安排 预算安排总额 预算金额 批复预算 预算批复 批复资金 批复金额 总投资预算 预算投资 预算总投资 项目预算 年度预算 安排预算 财政预算安排 计划投资 批复总投资 资金预算 申请预算 安排 批复 核定预算 项目预算资金 预算资金总额',

@@ -93,7 +93,8 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
   const parts: TypedNumber[] = [];
   let end = begin;
   const bracket = /[（(]/.test(opening);
-  for (const number of after) {
+  for (const [at, number] of after.entries()) {
+    if (isCountedFirst(passage, number, after[at + 1], whole)) continue;
     const between = passage.text.slice(end, number.start);
     const stops =
       (parts.length > 1 && isNewList(between, passage.text.slice(parts[0]?.end, parts[1]?.start))) ||
@@ -110,6 +111,19 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
     /结余|剩余|未到位/.test(whole.lead) && total(parts).compare(typedValue(whole, whole.digits).mul(2)) > 0;
   return parts.length < 2 || ofRest ? [] : [{ passage, whole, parts, complete: all }];
 }
+
+/** `补助寄宿生331人、331000元`: the number that comes before an amount of money in its own item. */
+function isCountedFirst(
+  { text }: Passage,
+  number: TypedNumber,
+  next: TypedNumber | undefined,
+  whole: TypedNumber,
+): boolean {
+  if (whole.unit !== '元' || next?.unit !== '元' || !COUNTS.test(number.unit) || next.lead !== '') return false;
+  return /^[、，]$/.test(text.slice(number.end, next.start));
+}
+
+const COUNTS = /^(?:人|名|户|家|个|台|套|件|人次|亩|座|处|期|项)$/;
 
 /** What a sentence says of an amount before it goes on with 其中: `312场，超目标12场，其中`, `8.17万平方米，完成目标的95%，其中`. */
 const ASIDE =

@@ -58,7 +58,7 @@ export function turnsElsewhere(words: string, evaluation: Evaluation): boolean {
 
 /** Parts may be called 一标段, and 上年结转 is money of this year. */
 function withoutOwnRows(words: string, { budget }: Evaluation): string {
-  const rest = words.replace(/(?:上年|以前年度)结转|个标段/g, '');
+  const rest = words.replace(/(?:上年|以前年度)结转|^标段|个标段/g, '');
   return (budget.parts ?? []).reduce((text, { name }) => text.replaceAll(name, ''), rest);
 }
 

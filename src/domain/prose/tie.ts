@@ -62,7 +62,8 @@ function ratioOf(lead: string, last: Tie | undefined, evaluation: Evaluation): T
       : [];
   const term: Term = { kind: 'figure', figures: rates };
   const candidates = [...candidatesOf(term, [], evaluation), ...(ofExpenses ? [] : categoryRate(spent, evaluation))];
-  return candidates.length === 0 ? undefined : { family: 'percent', word: '比率', term, candidates };
+  const said = last?.term ? { term: last.term } : {};
+  return candidates.length === 0 ? undefined : { family: 'percent', word: '比率', ...said, candidates };
 }
 
 function ofWhole(
