@@ -6,6 +6,7 @@ import { bracketsPaired } from './brackets-paired.ts';
 import { calendarValid } from './calendar-valid.ts';
 import { changeAddsUp } from './change-adds-up.ts';
 import { changeFollowsData } from './change-follows-data.ts';
+import { countsAreWhole } from './counts-are-whole.ts';
 import { directionMatches } from './direction-matches.ts';
 import { documentNumberBrackets } from './document-number-brackets.ts';
 import { executionRateMatches } from './execution-rate-matches.ts';
@@ -70,6 +71,7 @@ export const PROSE_RULES: readonly Rule[] = [
   listedCountMatches,
   sameQuantityAgrees,
   amountUnitsAgree,
+  countsAreWhole,
   projectNamedConsistently,
   documentNumberBrackets,
   bracketsPaired,

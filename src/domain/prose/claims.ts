@@ -112,5 +112,6 @@ const AMOUNT = /^(?:元|%|‰)$/;
 
 /** An amount that is said of something we don't know: what follows it may be said of the same. */
 function tellsAmount({ text }: Passage, { unit, lead, start }: TypedNumber): boolean {
-  return AMOUNT.test(unit) && lead !== '' && !isInBrackets(text, start);
+  // A share goes on about its part: 基本支出3398.27万元，占36.84%，项目支出…
+  return AMOUNT.test(unit) && lead !== '' && !/^占(?:比|比例)?(?:为|达)?$/.test(lead) && !isInBrackets(text, start);
 }

@@ -1,9 +1,10 @@
-import { type Exact, sum, ZERO } from '../decimal.ts';
+import { type Exact, exact, exactText, sum, ZERO } from '../decimal.ts';
 import { stepOf, typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isInBrackets } from './sentences.ts';
+import { isSlipOf } from './slip.ts';
 
 /** A whole with the parts that a sentence gives of it. */
 export interface Division {
@@ -38,7 +39,13 @@ export function isSlip({ whole, parts, complete }: Division): boolean {
   if (complete || significant < fewestDigits(parts) || digits > 12) return false;
   const difference = typedValue(whole, whole.digits).sub(total(parts));
   if (difference.compare(0) <= 0) return false;
-  return numbers.some((number) => oneDigitLess(number, number === whole ? difference.neg() : difference));
+  return numbers.some((number) => {
+    const off = number === whole ? difference.neg() : difference;
+    return (
+      oneDigitLess(number, off) ||
+      isSlipOf(number.digits, exactText(off.div(typedValue(number, '1')).add(exact(number.digits))))
+    );
+  });
 }
 
 /** Fewer digits are one digit away from many sums by chance; a longer list is less likely to leave something out. */
