@@ -1,6 +1,7 @@
 import type { Evaluation, Manuscript } from '../evaluation.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
+import { sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -37,12 +38,13 @@ const PARTED = '不是整数，数不出来';
 const PADDED = '以 0 开头，像是漏改或多写了一位';
 const FIX = '核对小数点和位数';
 
-function isParted({ text, heads }: Passage, { digits, unit, scale, lead, end }: TypedNumber): boolean {
+function isParted({ text, heads }: Passage, { digits, unit, scale, lead, start, end }: TypedNumber): boolean {
   return (
     digits.includes('.') &&
     scale === 0 &&
     WHOLE.test(unit) &&
     !AVERAGE.test(`${heads ?? ''}${lead}`) &&
+    !/均|每/.test(text.slice(sentenceStart(text, start), start)) &&
     !/^\s?(?:[/／]|单位|标准|百分|月|工作|小时|半)/.test(text.slice(end, end + 4))
   );
 }

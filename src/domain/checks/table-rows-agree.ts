@@ -1,4 +1,4 @@
-import { type Exact, exact, roundHalfUp, shortText } from '../decimal.ts';
+import { type Exact, roundHalfUp, shortText } from '../decimal.ts';
 import { placeAt } from '../prose/passage.ts';
 import { type Cell, isNear, isRate, type Row, type Table, tablesOf } from '../prose/tables.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -115,7 +115,8 @@ function difference(x: Cell, y: Cell, z: Cell): Verdict {
 function product(x: Cell, y: Cell, z: Cell): Verdict | undefined {
   const plain = x.value.mul(y.value);
   if (plain.equals(0) || z.value.equals(0)) return undefined;
-  const slack = (value: Exact) => z.own.add(value.mul(exact('0.000001')));
+  const open = x.half.mul(y.value).add(y.half.mul(x.value));
+  const slack = (value: Exact) => z.own.add(open.mul(value).div(plain));
   const values = [plain, plain.div(10_000)];
   const near = values.find((value) => isNear(value, z.value, slack(value)));
   const telling = !x.value.equals(1) && !y.value.equals(1) && z.number.digits.length >= FEWEST_DIGITS;

@@ -90,7 +90,8 @@ const COMPLETE = /分别(?:为|是)|由[^。]{2,60}(?:组成|构成)/;
 
 /** `总额 A，其中 B、C、D`: parts follow until the sentence ends, the unit changes or another figure of the whole is named. */
 function ofWhich(passage: Passage, whole: TypedNumber, following: readonly TypedNumber[]): Division[] {
-  if (isAside(whole, whole)) return [];
+  // 水质合格率99.2%，其中城区99.8%: rates of parts make no sum, shares do.
+  if (isAside(whole, whole) || (/^[%‰]$/.test(whole.unit) && !/占|比例|比重/.test(whole.lead))) return [];
   const after = following.slice(asides(passage, whole, following));
   const [first] = after;
   const begin = first === following[0] ? whole.end : (following[following.length - after.length - 1]?.end ?? whole.end);

@@ -43,6 +43,8 @@ export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluat
   if (ratio) return ratio;
   const lead = withoutOwnName(number.lead, evaluation);
   const named = namedBehind(passage, number, lead) ?? nameOf(lead);
+  // 合计 in a table is the sum of its own rows, which may be some of the form's only.
+  if (passage.kind === 'cell' && family === 'score' && /^(?:合计|总计|小计)/.test(lead)) return undefined;
   const tied = ofPart(lead, named, family, topic.part, evaluation) ?? ofRow(lead, named, family, evaluation);
   if (tied || topic.part !== undefined) return tied;
   return named && ofWhole(passage, number, named, family, topic, evaluation);
@@ -77,6 +79,8 @@ function ofWhole(
   const missing = named.word === '未到位' && family === 'money' ? notReceivedOf(named.of, evaluation) : [];
   if (missing.length > 0) return { family, word: named.word, candidates: missing };
   const { word, term, of, columns } = sourceBefore(named) ?? verbBefore(named, topic.columns);
+  // What a department spends on works goes on for years and comes from others too.
+  if (evaluation.kind === 'department-self-evaluation' && word.includes('投资')) return undefined;
   if (unitOf(term) !== family || !isWhole(of, evaluation) || isOfOffice(number.lead, evaluation)) return undefined;
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
