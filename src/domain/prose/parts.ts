@@ -54,10 +54,12 @@ function fewestDigits(parts: readonly TypedNumber[]): number {
   return parts.length === 3 ? 3 : 2;
 }
 
-/** 公办机构 and 民办机构 leave no third; 行政 and 事业 do. */
+/** 公办 and 民办 leave no third; 行政 and 事业 do. */
+const TWINS =
+  /公办.*民办|左.*右|城[镇市].*[农乡]村|男.*女|上半年.*下半年|线上.*线下|室内.*室外|省内.*省外|境内.*境外|专业.*兼业|定量.*定性/;
+
 function areTwins(parts: readonly TypedNumber[]): boolean {
-  const [one = '', other = ''] = parts.map(({ lead }) => lead.replace(/^其中/, ''));
-  return one.length >= 3 && one.length === other.length && one.slice(-2) === other.slice(-2) && !/编制|人员/.test(one);
+  return TWINS.test(parts.map(({ lead }) => lead).join('|'));
 }
 
 /** Whether a number and the same with one digit changed differ by this. */
