@@ -15,7 +15,10 @@ const FOLDER = 'test/fixtures/narrated/';
 const NAMES = readdirSync(FOLDER).filter((name) => name.endsWith('.mdx'));
 const textOf = (name: string) => readFileSync(`${FOLDER}${name}`, 'utf8');
 
-test.each(NAMES)('%s is right and says nothing', (name) => {
+/** The same with more that only looks like a fault: lists of a part, averages, rates of parts, tables of some rows. */
+const HARDER = readdirSync(`${FOLDER}harder`).map((name) => `harder/${name}`);
+
+test.each([...NAMES, ...HARDER])('%s is right and says nothing', (name) => {
   expect(faultsOf(textOf(name)).map(({ place, rule, message }) => `${place.line} ${rule} ${message}`)).toEqual([]);
 });
 
@@ -97,10 +100,10 @@ describe('a number changed at random is found', () => {
   test.each([
     ['data', ['told'], 200, 97],
     ['prose', ['told'], 300, 95],
-    ['data', ['told', 'calendar', 'other'], 200, 85],
-    ['prose', ['told', 'calendar', 'other'], 300, 75],
+    ['data', ['told', 'calendar', 'other'], 200, 90],
+    ['prose', ['told', 'calendar', 'other'], 300, 74],
   ] as const)(
-    '%s, %j, %i trials: %i%% or more',
+    'in %s: %j, %i trials, %i of 100 or more',
     (part, kinds, count, least) => {
       const found = share(of(part, ...kinds), count);
       console.info(`${part} ${kinds.join('+')}: ${found.toFixed(1)}% of ${of(part, ...kinds).length} numbers`);
