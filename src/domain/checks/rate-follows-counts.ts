@@ -98,7 +98,12 @@ function isLess(part: TypedNumber, whole: TypedNumber): boolean {
   return typedValue(part, part.digits).compare(typedValue(whole, whole.digits)) <= 0;
 }
 
+/** Further apart than any rounding of a rate: most pairs are, and need no exact division. */
+const FAR = 0.02;
+
 function gives(above: TypedNumber, below: TypedNumber, rate: TypedNumber): boolean {
+  const near = (Number(above.digits) * 10 ** above.scale) / (Number(below.digits) * 10 ** below.scale);
+  if (Math.abs(near - Number(rate.digits) / (rate.unit === '%' ? 100 : 1000)) > FAR) return false;
   const value = quotient(typedValue(above, above.digits), typedValue(below, below.digits));
   return value !== undefined && admits(rate, value);
 }
