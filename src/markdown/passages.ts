@@ -26,22 +26,22 @@ export function passagesOf(tree: Root, source: string, file: string): Passage[] 
     }
   }
 
-  function add(node: Parents, kind: PassageKind, block: number, heads?: string): void {
+  function add(node: Parents, kind: PassageKind, block: number, at: Pick<Passage, 'heads' | 'cell'> = {}): void {
     const run = new TextRun(source);
     for (const child of node.children) write(child as Nodes, run);
     if (run.text.trim() === '') return;
     const above = section.filter((title) => title !== undefined);
     const { text, marks } = run;
-    found.push(passage({ kind, text, file, marks, section: above, block, ...(heads && { heads }) }));
+    found.push(passage({ kind, text, file, marks, section: above, block, ...at }));
   }
 
   function readTable({ children: [head, ...rows] }: Table, block: number): void {
-    for (const row of head ? [head, ...rows] : []) {
+    for (const [line, row] of (head ? [head, ...rows] : []).entries()) {
       const label = row.children[0];
       for (const [index, cell] of row.children.entries()) {
         const column = row === head ? undefined : head?.children[index];
         const heads = index === 0 || !column || !label ? '' : `${textOf(label)}${textOf(column)}`;
-        add(cell, 'cell', block, heads);
+        add(cell, 'cell', block, { ...(heads && { heads }), cell: [line, index] });
       }
     }
   }

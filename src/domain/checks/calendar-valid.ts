@@ -1,5 +1,7 @@
 import type { Evaluation, Manuscript } from '../evaluation.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
+import { isElsewhereChapter } from '../prose/scope.ts';
+import { sentenceAt } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { parseDate } from '../target.ts';
 
@@ -14,6 +16,7 @@ export const calendarValid: Rule = {
     ...manuscript.prose.passages.flatMap((passage) => [
       ...days(passage),
       ...years(passage),
+      ...yearsToCome(passage, evaluation),
       ...documents(passage, evaluation),
     ]),
     ...indicatorYears(evaluation, manuscript),
@@ -44,6 +47,28 @@ function years(passage: Passage): Finding[] {
     const early = value < FIRST_YEAR && !history;
     if (!early && value <= LAST_YEAR) return [];
     return [{ place: placeAt(passage, index), message: `年份“${typed}”不合常理`, fix: '改正年份' }];
+  });
+}
+
+const PLANNED =
+  /计划|规划|拟|将|目标|预计|预期|预算安排|建议|今后|后续|下一步|下年|次年|明年|力争|争取|远期|期限|届满|到期|有效|底前|月前|年前|期间|期为|实施期|建设期|服务期|合同|方案|推迟|延期|延后|顺延|以后|起|至|到|—/;
+
+/** What is told as done is of no year after the report's own. */
+function yearsToCome(passage: Passage, { fiscalYear, issued }: Evaluation): Finding[] {
+  const latest = issued === undefined ? fiscalYear + 2 : Number(issued.slice(0, 4));
+  return passage.years.flatMap(({ start, year }) => {
+    if (year <= latest || year > LAST_YEAR || isElsewhereChapter(passage.section)) return [];
+    const { text } = sentenceAt(passage.text, start);
+    if (PLANNED.test(text) || passage.kind === 'cell') return [];
+    const message = `“${year}年”在报告成文（${latest} 年）之后，这一句却不是计划`;
+    return [
+      {
+        place: placeAt(passage, start),
+        severity: 'warning' as const,
+        message,
+        fix: '改正年份；确是以后的事，写明“计划”或“预计”',
+      },
+    ];
   });
 }
 

@@ -16,29 +16,69 @@ export const changeAddsUp: Rule = {
   find: (_evaluation, { prose }) =>
     prose.passages.flatMap((passage) =>
       passage.numbers.flatMap((rate, index) => {
-        const [now, change] = passage.numbers.slice(Math.max(0, index - 2), index);
-        return now && change && isChange(passage, now, change, rate) ? verdict(passage, now, change, rate) : [];
+        const change = passage.numbers[index - 1];
+        if (/百分点$/.test(rate.unit)) return points(passage, index);
+        if (!change || !/^[%‰]$/.test(rate.unit)) return [];
+        const start = sentenceStart(passage.text, change.start);
+        const before = passage.numbers
+          .slice(Math.max(0, index - MOST_BEFORE), index - 1)
+          .filter((number) => number.start >= start && !/[%‰点]$/.test(number.unit))
+          .reverse();
+        const [now] = before;
+        if (!now || !isChange(passage, now, change, rate)) return [];
+        // `173家，其中企业29家，较上年增加21家`: the change is said of any amount before it.
+        const others = (BASE.test(now.lead) ? [] : before.slice(1)).filter(
+          (other) => other.unit === change.unit && other.hint === 'exact',
+        );
+        const found = verdict(passage, now, change, rate);
+        return others.some((other) => verdict(passage, other, change, rate).length === 0) ? [] : found;
       }),
     ),
 };
 
+/** `占比56.3%，比2022年的54.1%提高2.2个百分点`: the distance of the two shares. */
+function points(passage: Passage, index: number): Finding[] {
+  const [now, before, change] = passage.numbers.slice(Math.max(0, index - 2), index + 1);
+  const plain = [now, before, change].every((number) => number?.hint === 'exact' && number.until === undefined);
+  if (!now || !before || !change || !plain || now.unit !== '%' || before.unit !== '%') return [];
+  if (!SHARE_BEFORE.test(before.lead) || !PLAIN_CHANGE.test(change.lead)) return [];
+  if (!/^[，,（(]?$/.test(passage.text.slice(now.end, before.from))) return [];
+  const said = { ...change, unit: '%' };
+  const [have, had, typed] = [now, before, said].map((number) => typedValue(number, number.digits));
+  const slack = [now, before, said].reduce((so, number) => so.add(stepOf(number)), exact(0)).div(2);
+  if (!have || !had || !typed || have.sub(had).abs().sub(typed).abs().compare(slack) <= 0) return [];
+  const text = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+  return [
+    {
+      place: placeAt(passage, change.start),
+      message: `正文写的增减是 ${text(change)}，${text(now)} 与 ${text(before)} 相差 ${roundHalfUp(have.sub(had).abs().mul(100), 2)} 个百分点`,
+      fix: '核对这三个数',
+      related: [now, before].map((other) => ({ place: placeAt(passage, other.start), note: text(other) })),
+    },
+  ];
+}
+
+const SHARE_BEFORE = /^(?:比|较|与)(?:上年|去年|上年同期|(?:19|20)\d{2}年)(?:度|同期)?的$/;
+
+/** More numbers than one change is said of. */
+const MOST_BEFORE = 12;
+
 const CHANGE =
-  /(?:较|比|同比)(?:上年|去年|上年度|上一年|上年同期)?(?:同期|决算数?|执行数?|预算数?)?(增加|增长|上升|减少|下降|降低)了?$/;
+  /(?:较|比|同比)(?:上年|去年|上年度|上一年|上年同期|(?:19|20)\d{2}年)?(?:同期|决算数?|执行数?|预算数?)?(增加|增长|上升|减少|下降|降低|多|少)了?$/;
 const RATE = /^(?:同比)?(?:增加|增长|上升|减少|下降|降低|增幅|降幅)(?:率|幅度)?(?:为|约)?$/;
 
 function isChange({ text }: Passage, now: TypedNumber, change: TypedNumber, rate: TypedNumber): boolean {
   const plain = [now, change, rate].every(({ hint, until }) => hint === 'exact' && until === undefined);
   const near =
-    /^[，,、]?$/.test(text.slice(now.end, change.from)) && /^[，,、]?$/.test(text.slice(change.end, rate.from));
-  return (
-    plain &&
-    near &&
-    now.unit === change.unit &&
-    /^[%‰]$/.test(rate.unit) &&
-    CHANGE.test(change.lead) &&
-    RATE.test(rate.lead)
-  );
+    /^(?:[，,、；;]?|[，,][^。；;，,]{2,12}%[，,；;])$/.test(text.slice(now.end, change.from)) &&
+    /^[，,、]?$/.test(text.slice(change.end, rate.from));
+  const said = CHANGE.test(change.lead) || (BASE.test(now.lead) && PLAIN_CHANGE.test(change.lead));
+  return plain && near && said && now.unit === change.unit && RATE.test(rate.lead);
 }
+
+/** `比上年的25起减少9起`. */
+const BASE = /(?:比|较|与)(?:上年|去年|上年同期)(?:度)?的?$/;
+const PLAIN_CHANGE = /^(?:相比)?(增加|增长|上升|提高|提升|减少|下降|降低)了?$/;
 
 /** `与上年的12.45万元相比减少1.47万元`: the first amount is that of the year before, and the base itself. */
 function isOfYearBefore({ text }: Passage, { start, lead }: TypedNumber, change: TypedNumber): boolean {
@@ -50,7 +90,7 @@ function isOfYearBefore({ text }: Passage, { start, lead }: TypedNumber, change:
 
 function verdict(passage: Passage, now: TypedNumber, change: TypedNumber, rate: TypedNumber): Finding[] {
   const isBase = isOfYearBefore(passage, now, change);
-  const rises = /增|上升/.test(CHANGE.exec(change.lead)?.[1] ?? '');
+  const rises = /增|上升|多/.test(/(增加|增长|上升|减少|下降|降低|多|少)了?$/.exec(change.lead)?.[1] ?? '');
   const [low, high] = [bounds(change, -1), bounds(change, 1)];
   const before = (value: Exact, side: number) => {
     const typed = bounds(now, side);

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule.ts';
 import { actualIsNotPoints } from './actual-is-not-points.ts';
 import { adjustmentExplained } from './adjustment-explained.ts';
+import { adjustmentMeant } from './adjustment-meant.ts';
 import { amountsStated } from './amounts-stated.ts';
 import { carryOverAddsUp } from './carry-over-adds-up.ts';
 import { carryOverFollowsLastYear } from './carry-over-follows-last-year.ts';
@@ -53,6 +54,7 @@ export const DATA_RULES: readonly Rule[] = [
   receivedWithinBudget,
   lowExecutionExplained,
   adjustmentExplained,
+  adjustmentMeant,
   departmentAddsUp,
   publicExpensesWithinBudget,
   carryOverAddsUp,

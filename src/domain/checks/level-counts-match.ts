@@ -1,5 +1,6 @@
 import type { Evaluation } from '../evaluation.ts';
 import { findFigure } from '../figures/index.ts';
+import { outcome } from '../indicator.ts';
 import { admits } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
@@ -16,7 +17,7 @@ export const levelCountsMatch: Rule = {
       isElsewhereChapter(passage.section)
         ? []
         : passage.numbers.flatMap((number) => {
-            const name = countNamed(passage, number, evaluation);
+            const name = countNamed(passage, number, evaluation) ?? stateNamed(passage, number, evaluation);
             const derivation = name === undefined ? undefined : findFigure(name)?.derive(evaluation);
             if (derivation?.value === undefined || typeof derivation.value === 'string') return [];
             if (admits(number, derivation.value)) return [];
@@ -55,3 +56,24 @@ function countNamed(passage: Passage, number: TypedNumber, evaluation: Evaluatio
   if (state !== undefined) return level === '三' ? state : undefined;
   return `${level}级指标数`;
 }
+
+const WHOLE = /[三3]级(?:绩效)?指标|(?:\d+|[一二三四五六七八九十]+)[项个](?:绩效|考核)?指标(?:中|，|全部|均)/;
+const STATE_BEFORE = /^(?:其中)?(?:已|全部|共|实际)?(未)?(?:完成|达成|达到|实现|达标)(?:的|了|目标)*(?:有)?$/;
+const STATE_BEHIND = /^(?:指标)?(?:已|均|全部)*(未)?(?:能)?(?:达到|完成|达成|实现|达标)/;
+
+/** `7个三级指标中，完成6个，未完成1个` and `9项指标中，8项达到目标值`: how many of them. */
+function stateNamed(passage: Passage, number: TypedNumber, { indicators }: Evaluation): string | undefined {
+  if (!/^[个项]$/.test(number.unit) || number.until !== undefined || number.hint !== 'exact') return undefined;
+  const sentence = sentenceAt(passage.text, number.start);
+  const said = sentence.text.slice(0, number.start - sentence.start);
+  const behind = passage.text.slice(number.end, number.end + 12);
+  if (!WHOLE.test(said)) return /^(?:绩效|考核)?指标中[，,]/.test(behind) && said === '' ? '三级指标数' : undefined;
+  if (BRANCH.test(said) || indicators.some((indicator) => outcome(indicator) === 'unknown')) return undefined;
+  const [state] = [STATE_BEFORE.exec(number.lead), number.lead === '' ? STATE_BEHIND.exec(behind) : null].filter(
+    Boolean,
+  );
+  if (!state) return undefined;
+  return state[1] === undefined ? '已完成数' : '未完成数';
+}
+
+const BRANCH = /(?:产出|效益|满意度|决策|过程|投入|成本|数量|质量|时效|定量|定性)(?:类|方面)?指标/;

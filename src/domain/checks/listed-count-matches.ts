@@ -1,4 +1,4 @@
-import { countOf, listingsOf } from '../prose/lists.ts';
+import { countOf, listingsOf, namesBefore, pointsAfter } from '../prose/lists.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -13,7 +13,11 @@ export const listedCountMatches: Rule = {
   name: 'listed-count-matches',
   severity: 'error',
   find: (_evaluation, { prose: { passages } }) =>
-    passages.flatMap((passage, index) => [...inSentence(passage), ...belowIt(passages, index)]),
+    passages.flatMap((passage, index) => [
+      ...inSentence(passage),
+      ...belowIt(passages, index),
+      ...passage.numbers.flatMap((number) => [...points(passage, number), ...namedBefore(passage, number)]),
+    ]),
 };
 
 function inSentence(passage: Passage): Finding[] {
@@ -35,11 +39,31 @@ function belowIt(passages: readonly Passage[], index: number): Finding[] {
   return items.length === count ? [] : [finding(passage, number, items.length, '见下面的列表', false)];
 }
 
-function finding(passage: Passage, number: TypedNumber, count: number, items: string, open: boolean): Finding {
+function points(passage: Passage, number: TypedNumber): Finding[] {
+  const count = pointsAfter(passage, number);
+  if (count === undefined || count < 2 || count === Number(number.digits)) return [];
+  return [finding(passage, number, count, '一是、二是……', false)];
+}
+
+function namedBefore(passage: Passage, number: TypedNumber): Finding[] {
+  const { names = [], open = false } = namesBefore(passage, number) ?? {};
+  const count = Number(number.digits);
+  const fits = open ? count >= names.length : count === names.length;
+  return names.length === 0 || fits ? [] : [finding(passage, number, names.length, names.join('、'), false, '前面')];
+}
+
+function finding(
+  passage: Passage,
+  number: TypedNumber,
+  count: number,
+  items: string,
+  open: boolean,
+  where = '后面',
+): Finding {
   const typed = passage.text.slice(number.start, number.end);
   return {
     place: placeAt(passage, number.start),
-    message: `正文写的是 ${typed}，后面列出的是 ${count}${number.unit}：${items.length > 120 ? `${items.slice(0, 120)}…` : items}`,
+    message: `正文写的是 ${typed}，${where}列出的是 ${count}${number.unit}：${items.length > 120 ? `${items.slice(0, 120)}…` : items}`,
     fix: open ? `补上没有列出的那一${number.unit}，或改正总数` : '补上漏列的，或改正总数',
     ...(open ? { severity: 'warning' as const } : {}),
   };

@@ -24,6 +24,7 @@ export const partsAddUp: Rule = {
 
 /** People are counted by several marks at once: 女性, 党员, 脱贫户. Only money and things divide cleanly. */
 function overlaps({ whole, parts }: Division): boolean {
+  if (/^(?:其他|其余)/.test(parts.at(-1)?.lead ?? '')) return false;
   return (
     /^(?:人|名|户|人次)$/.test(whole.unit) &&
     parts.some(({ lead }) => /女|男|党员|学历|本科|研究生|岁|职称|民族|贫困|低保|残疾|老年|儿童/.test(lead))

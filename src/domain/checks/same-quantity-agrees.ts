@@ -1,5 +1,6 @@
 import { placeAt } from '../prose/passage.ts';
 import { type Thing, thingsOf } from '../prose/same-things.ts';
+import { wholesAgain } from '../prose/whole-again.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -11,8 +12,14 @@ import type { Rule } from '../rule.ts';
 export const sameQuantityAgrees: Rule = {
   name: 'same-quantity-agrees',
   severity: 'warning',
-  find: (_evaluation, { prose }) =>
-    [...Map.groupBy(thingsOf(prose.passages), ({ key }) => key).values()].flatMap((things) => {
+  find: (_evaluation, { prose }) => [
+    ...wholesAgain(prose.passages).map(({ passage, number, meant }) => ({
+      place: placeAt(passage, number.start),
+      message: `这里的 ${typed({ passage, number })} 说的是全部，文中别处都没有这个数，只有 ${typed(meant)}`,
+      fix: '核对后统一',
+      related: [{ place: placeAt(meant.passage, meant.number.start), note: typed(meant) }],
+    })),
+    ...[...Map.groupBy(thingsOf(prose.passages), ({ key }) => key).values()].flatMap((things) => {
       const [first] = things;
       const other = things.find(({ value, passage }) => value !== first?.value && passage !== first?.passage);
       if (!first || !other || new Set(things.map(({ value }) => value)).size > 2) return [];
@@ -23,8 +30,9 @@ export const sameQuantityAgrees: Rule = {
         related: [{ place: placeAt(first.passage, first.number.start), note: typed(first) }],
       };
     }),
+  ],
 };
 
-function typed({ passage, number }: Thing): string {
+function typed({ passage, number }: Pick<Thing, 'passage' | 'number'>): string {
   return passage.text.slice(number.start, number.end);
 }

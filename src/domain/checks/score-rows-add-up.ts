@@ -24,7 +24,7 @@ function cell(passage: Passage, evaluation: Evaluation, manuscript: Manuscript):
   const [rate] = passage.numbers;
   const subject = /^(.+?)(?:指标)?得分率/.exec(passage.heads ?? '')?.[1];
   const row = subject === undefined ? undefined : scoreRow(subject, evaluation);
-  return row && rate?.unit === '%' ? rateOf(row, passage, rate, manuscript) : [];
+  return row && rate && /^[%‰]$/.test(rate.unit) ? rateOf(row, passage, rate, manuscript) : [];
 }
 
 const POINTS = /(?:分值|满分|权重|总分值)?(?:为|共|是)?$/;
@@ -39,7 +39,9 @@ function sentence(passage: Passage, evaluation: Evaluation, manuscript: Manuscri
     return [
       ...value('分值', row.points, row, passage, points, manuscript),
       ...value('得分', row.score, row, passage, score, manuscript),
-      ...(rate?.unit === '%' && /^得分率(?:为|是|达)?$/.test(rate.lead) ? rateOf(row, passage, rate, manuscript) : []),
+      ...(rate && /^[%‰]$/.test(rate.unit) && /^得分率(?:为|是|达)?$/.test(rate.lead)
+        ? rateOf(row, passage, rate, manuscript)
+        : []),
     ];
   });
 }

@@ -19,7 +19,11 @@ export const shareAddsUp: Rule = {
     return prose.passages.flatMap((passage) =>
       passage.kind === 'cell'
         ? []
-        : passage.numbers.flatMap((share, index) => (isShare(share) ? verdict(passage, index, all) : [])),
+        : passage.numbers.flatMap((share, index) => [
+            ...(isShare(share) || isBracketed(passage, share) ? verdict(passage, index, all) : []),
+            ...ofNamed(passage, index, prose.passages),
+            ...ofPlan(passage, index),
+          ]),
     );
   },
 };
@@ -35,6 +39,50 @@ function isShare({ unit, hint, lead }: TypedNumber): boolean {
   return unit === '%' && hint === 'exact' && SHARE.test(lead);
 }
 
+/** `首付款376920元（30%）`, where the sentence has two such shares or more. */
+function isBracketed({ text, numbers }: Passage, share: TypedNumber): boolean {
+  const alone = (number: TypedNumber) =>
+    number.unit === '%' && number.lead === '' && text[number.start - 1] === '（' && text[number.end] === '）';
+  const start = sentenceStart(text, share.start);
+  return (
+    alone(share) && numbers.filter((other) => alone(other) && sentenceStart(text, other.start) === start).length > 1
+  );
+}
+
+const NAMED = /^占(?:全[县市区省镇乡校院局])?(\p{Script=Han}{3,10}?)(?:总数|总量|总额|总人数)?的$/u;
+const MONEY = /预算|资金|支出|目标|任务|投资|计划|收入|经费/;
+
+/** `占补贴机构总数的50%`: a whole that the body counts under its own name. */
+function ofNamed(passage: Passage, index: number, passages: readonly Passage[]): Finding[] {
+  const [part, share] = passage.numbers.slice(Math.max(0, index - 1), index + 1);
+  const noun = share?.unit === '%' && share.hint === 'exact' ? NAMED.exec(share.lead)?.[1] : undefined;
+  if (!part || !share || !noun || MONEY.test(noun) || !isCount(part)) return [];
+  const wholes = passages.flatMap(({ numbers }) =>
+    numbers.filter(
+      (number) => isCount(number) && number.unit === part.unit && number !== part && isNamed(number, noun),
+    ),
+  );
+  const [whole] = wholes;
+  if (!whole || wholes.some((each) => gives(typedValue(part, part.digits), each, share))) return [];
+  return [finding(passage, share, part, whole)];
+}
+
+const PLAN = /^(?:为|占|完成|达到?|相当于)(?:年度|全年|年初|当年)?(?:计划|任务|目标|预算|总数|总量)(?:数|值)?$/;
+
+/** `全年实现收益573万元，为计划750万元的76.4%`. */
+function ofPlan(passage: Passage, index: number): Finding[] {
+  const [part, plan, share] = passage.numbers.slice(Math.max(0, index - 2), index + 1);
+  if (!part || !plan || !share || !/^[%‰]$/.test(share.unit) || share.lead !== '的' || !PLAN.test(plan.lead)) return [];
+  if (part.unit !== plan.unit || !isCount(part) || !isCount(plan) || share.hint !== 'exact') return [];
+  const near = /^[，,（(]?$/.test(passage.text.slice(part.end, plan.from));
+  const value = typedValue(part, part.digits);
+  return near && !gives(value, plan, share) ? [finding(passage, share, part, plan)] : [];
+}
+
+function isNamed({ lead }: TypedNumber, noun: string): boolean {
+  return lead.replace(/(?:总数|总量|数量|人数|数|共有?|为|是)+$/, '').endsWith(noun);
+}
+
 /** More numbers than a sentence has. */
 const MOST_BEFORE = 40;
 
@@ -44,18 +92,38 @@ function verdict(passage: Passage, index: number, all: readonly TypedNumber[]): 
   if (!share || !part || !isCount(part)) return [];
   if (!/^[^。；;\d]{0,24}$/.test(passage.text.slice(part.end, share.from))) return [];
   const value = typedValue(part, part.digits);
-  const start = sentenceStart(passage.text, share.start);
+  const start = wholeStart(passage.text, part.start);
   const wholes = all.filter(({ unit }) => unit === part.unit);
   if (wholes.some((whole) => gives(value, whole, share))) return [];
+  const from = isShare(share) ? start : 0;
   const whole = before.findLast(
     (number) =>
-      number !== part && number.start >= start && isCount(number) && number.unit === part.unit && isLarger(number),
+      number !== part && number.start >= from && isCount(number) && number.unit === part.unit && isLarger(number),
   );
-  return whole ? [finding(passage, share, part, whole)] : [];
+  const around = passage.numbers.filter((number) => number.start >= start).slice(0, MOST_BEFORE);
+  const meant = whole ?? listWhole(around, wholes);
+  return meant ? [finding(passage, share, part, meant)] : [];
 
   function isLarger(number: TypedNumber): boolean {
     return typedValue(number, number.digits).compare(value) > 0;
   }
+}
+
+/** The whole that two other shares of the same list are of, wherever it stands. */
+function listWhole(around: readonly TypedNumber[], wholes: readonly TypedNumber[]): TypedNumber | undefined {
+  const pairs = around.flatMap((share, index) => {
+    const part = around[index - 1];
+    return part && isCount(part) && isShare(share) ? [[part, share] as const] : [];
+  });
+  return wholes.find(
+    (whole) => pairs.filter(([part, share]) => gives(typedValue(part, part.digits), whole, share)).length >= 2,
+  );
+}
+
+/** Where the whole may stand: in the same sentence, or in the one before a sentence that begins with 其中. */
+function wholeStart(text: string, at: number): number {
+  const start = sentenceStart(text, at);
+  return /^\s*其中/.test(text.slice(start, start + 6)) && start > 0 ? sentenceStart(text, start - 1) : start;
 }
 
 function gives(part: ReturnType<typeof typedValue>, whole: TypedNumber, share: TypedNumber): boolean {

@@ -16,17 +16,25 @@ export const yearMatches: Rule = {
   name: 'year-matches',
   severity: 'error',
   find: (evaluation, { prose, place }) => {
-    const last = evaluation.fiscalYear - 1;
-    const named = prose.passages.some(({ years }) => years.some(({ year }) => year === last));
+    const { fiscalYear } = evaluation;
+    const last = fiscalYear - 1;
+    const others = new Set(prose.passages.flatMap(({ years }) => years.map(({ year }) => year)));
+    others.delete(fiscalYear);
     return [
       ...titleYear(evaluation, place(['title'])),
-      ...(named ? [...figuresOf(last, evaluation, prose), ...goalsOf(last, prose.passages)] : []),
+      ...[...others].flatMap((year) => figuresOf(year, evaluation, inYear(prose, year))),
+      ...(others.has(last) ? goalsOf(last, prose.passages) : []),
     ];
   },
 };
 
+/** The passages that name a year: few, so that every year may be asked for. */
+function inYear(prose: Prose, year: number): Prose {
+  return { ...prose, passages: prose.passages.filter(({ years }) => years.some((mention) => mention.year === year)) };
+}
+
 function titleYear({ title, fiscalYear }: Evaluation, place: Finding['place']): Finding[] {
-  const years = [...title.matchAll(/((?:19|20)\d{2})(?=年)/g)].map(([year]) => Number(year));
+  const years = [...title.matchAll(/(?<!\d)(\d{4})(?=年)/g)].map(([year]) => Number(year));
   if (years.length !== 1 || years[0] === fiscalYear) return [];
   return [{ place, message: `标题写的是 ${years[0]} 年，预算年度是 ${fiscalYear}`, fix: '改正标题或 fiscalYear' }];
 }

@@ -5,7 +5,7 @@ import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
 import { isInBrackets, sentenceStart } from './sentences.ts';
-import { partNamed, type Tie, type Topic, tie } from './tie.ts';
+import { leavesPart, partNamed, type Tie, type Topic, tie } from './tie.ts';
 
 /** A number in prose with the values of the data that its words name. It has to be one of them. */
 export interface Claim extends Tie {
@@ -32,22 +32,33 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
   let elsewhere = false;
   let topic = NO_TOPIC;
   let last: TypedNumber | undefined;
+  let outside: [boolean, Topic] | undefined;
   for (const number of passage.numbers) {
     const { words, fresh } = since(passage, last?.end ?? 0, number);
+    const inside = isInBrackets(passage.text, number.start);
+    if (!inside && outside) [[elsewhere, topic], outside] = [outside, undefined];
     if (fresh) [elsewhere, topic] = [false, NO_TOPIC];
+    if (inside) outside ??= [elsewhere, topic];
     const before = fresh ? undefined : last;
     last = number;
     if (COMPARES.test(number.lead)) continue;
-    const part = partNamed(words, evaluation) ?? (/[；;]/.test(words) ? undefined : topic.part);
+    const part = partNamed(words, evaluation) ?? (leavesPart(words) ? undefined : topic.part);
     const turns = turnsElsewhere(words, evaluation) || speaksOfOtherYear(passage, number, evaluation);
     const tied = turns || isBound(number) ? undefined : tie(passage, number, { ...topic, part }, evaluation);
+    const own = tied !== undefined && isNamedRow(tied);
     if (tied && returnsToWhole(number.lead, evaluation)) elsewhere = false;
-    if (tied && !elsewhere && !isOfOne(passage, tied, number, before)) found.push({ ...tied, passage, number });
+    if (tied && (!elsewhere || own) && !isOfOne(passage, tied, number, before))
+      found.push({ ...tied, passage, number });
     const whole = tied?.family === 'money' && tied.term?.kind === 'figure' ? columnsOf(tied.term.figures) : undefined;
-    topic = { columns: whole ?? topic.columns, part, last: tied };
+    topic = { columns: whole ?? topic.columns, part: AMOUNT.test(number.unit) ? part : undefined, last: tied };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
   return found;
+}
+
+/** An item of 三公经费 said by its whole name is itself, whatever the sentence compared before. */
+function isNamedRow({ candidates: [first] }: Tie): boolean {
+  return first?.path[1] === 'threePublic';
 }
 
 /** `阅读活动4次，指标完成率100%` speaks of that one indicator, not of all. */
@@ -61,7 +72,7 @@ function isOfOne(
   const near = text.slice(Math.max(0, number.from - LONGEST_CLAUSE), number.from);
   const clause = near.split(/[。；;：:]/).at(-1) ?? '';
   if (REACHED.test(clause) && !/指标|目标/.test(clause)) return true;
-  if (before === undefined) return false;
+  if (before === undefined || /[三3]级(?:绩效)?指标/.test(near)) return false;
   const [behind] = text.slice(before.end, before.end + 8).split(/[，,；、]/);
   return !`${before.lead}${behind}`.includes('指标');
 }
@@ -96,7 +107,11 @@ function speaksOfOtherYear(passage: Passage, number: TypedNumber, { fiscalYear }
   return year !== undefined && year !== fiscalYear;
 }
 
+/** Units of money and rates. A length or a count of a part says nothing of the money behind it. */
+const AMOUNT = /^(?:元|%|‰)$/;
+
 /** An amount that is said of something we don't know: what follows it may be said of the same. */
 function tellsAmount({ text }: Passage, { unit, lead, start }: TypedNumber): boolean {
-  return /^(?:元|%|‰)$/.test(unit) && lead !== '' && !isInBrackets(text, start);
+  // A share goes on about its part: 基本支出3398.27万元，占36.84%，项目支出…
+  return AMOUNT.test(unit) && lead !== '' && !/^占(?:比|比例)?(?:为|达)?$/.test(lead) && !isInBrackets(text, start);
 }

@@ -6,7 +6,7 @@ import type { Candidate } from './candidates.ts';
 export function expenseCandidates(lead: string, { department, budget }: Evaluation): Candidate[] {
   return (department?.threePublic ?? []).flatMap(({ item, ...amounts }, index) => {
     const name = PUBLIC_EXPENSES[item];
-    const words = lead.replace(/(?:支出|预算|决算|执行|数|为|共|实际)+$/, '');
+    const words = lead.replace(/^其中/, '').replace(/(?:支出|预算|决算|执行|数|为|共|实际)+$/, '');
     if (words !== name && words !== name.replace(/（境）/, '')) return [];
     return (['executed', 'budget'] as const).flatMap((column) => {
       const text = amounts[column];

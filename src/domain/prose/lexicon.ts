@@ -20,7 +20,7 @@ const ANY = [...BUDGET, 'received', 'executed'];
 /** Names in use beside those of the catalogue, by the figures that they may mean. */
 const NAMES: readonly (readonly [readonly string[], string])[] = [
   [['initialBudget'], '年初预算 年初预算数 年初预算安排 年初安排预算 年初批复预算 年初批复 年初财政预算安排'],
-  [['adjustedBudget'], '全年预算 全年预算数 调整后预算 调整后预算数 调整预算数 调整后预算总额'],
+  [['adjustedBudget'], '全年预算 全年预算数 调整后 调整为 调整至 调整后预算 调整后预算数 调整预算数 调整后预算总额'],
   [
     BUDGET,
     '预算 预算数 预算额 预算总额 预算安排 预算安排总额 预算金额 批复预算 预算批复 批复资金 批复金额 总投资预算 预算投资 预算总投资 项目预算 年度预算 安排预算 财政预算安排 计划投资 批复总投资 资金预算 申请预算 安排 批复 核定预算 项目预算资金 预算资金总额',
@@ -40,7 +40,9 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
     BALANCES,
     '结余 结余资金 资金结余 预算结余 剩余 剩余资金 节余 节余资金 未支出 未支付 未使用 少支出 尚未支付 结转结余',
   ],
-  [['closingCarryOver'], '年末结转结余 年终结转结余'],
+  [BALANCES, '年末结转 年末结转资金 年末结余 结转下年 结转下年使用 结转下年继续使用'],
+  [['closingCarryOver'], '年末结转结余 年终结转结余 年末结转和结余'],
+  [['openingCarryOver'], '年初结转结余 年初结转和结余 年初结余'],
   [['notReceived'], '未到位 未到位资金 尚未到位'],
   [
     ['executionRate'],

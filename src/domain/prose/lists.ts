@@ -79,3 +79,39 @@ function divideLast(name: string): string[] {
 function areAlike([one = '', other = '']: readonly string[]): boolean {
   return one.at(-1) === other.at(-1);
 }
+
+const ORDINALS = [...'一二三四五六七八九十'].map((numeral) => `${numeral}是`);
+const INTRODUCES = /^(?:方面)?[^。；，,、\d]{0,12}[：:，,。]?\s*一是/;
+
+/** `三个方面的问题：一是……二是……三是……`: how many points follow. */
+export function pointsAfter({ text }: Passage, number: TypedNumber): number | undefined {
+  if (countOf(number) === undefined || !/^(?:个|点|条|项|方面|类)$/.test(number.unit)) return undefined;
+  const rest = text.slice(number.end, number.end + 2000);
+  if (!INTRODUCES.test(rest)) return undefined;
+  let at = 0;
+  const end = ORDINALS.findIndex((ordinal) => {
+    const found = rest.indexOf(ordinal, at);
+    if (found !== -1) at = found;
+    return found === -1;
+  });
+  return end;
+}
+
+/** `城关镇、东河镇、西山镇3个镇`: the names before a count, where all end like the noun behind it. */
+export function namesBefore(
+  { text }: Passage,
+  number: TypedNumber,
+): { names: readonly string[]; open: boolean } | undefined {
+  const noun = /^\p{Script=Han}/u.exec(text.slice(number.end))?.[0];
+  if (countOf(number) === undefined || noun === undefined) return undefined;
+  const before =
+    text
+      .slice(Math.max(0, number.start - 200), number.start)
+      .split(/[，。；：:（(）)\d]/)
+      .at(-1) ?? '';
+  const open = before.endsWith('等');
+  const names = before.replace(/等$/, '').split(/、|(?<=.{2})[和及与](?=.{2})/);
+  return names.length >= 2 && names.every((name) => name.endsWith(noun) && name.length >= 2)
+    ? { names, open }
+    : undefined;
+}

@@ -36,8 +36,13 @@ export function sameMeasure(number: TypedNumber, like: Measured): Measured | und
   const share = number.unit === '%' || number.unit === '‰';
   const factor = share ? exact(1) : (HOURS[number.unit] ?? exact(1));
   const base = share ? 'share' : HOURS[number.unit] ? 'hours' : number.unit;
-  if (base !== like.base) return undefined;
-  return { value: typedValue(number, number.digits).mul(factor), base, half: stepOf(number).mul(factor).div(2) };
+  // 28.11万元/公里 is read as 万元: what it is a price of stands behind.
+  if (base !== like.base && !(base === '元' && like.base.startsWith('元/'))) return undefined;
+  return {
+    value: typedValue(number, number.digits).mul(factor),
+    base: like.base,
+    half: stepOf(number).mul(factor).div(2),
+  };
 }
 
 /** Whether a typed amount is, as far as it was typed, the other one. */

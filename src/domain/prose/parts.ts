@@ -1,9 +1,10 @@
-import { type Exact, sum } from '../decimal.ts';
+import { type Exact, exact, exactText, sum, ZERO } from '../decimal.ts';
 import { stepOf, typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isInBrackets } from './sentences.ts';
+import { isSlipOf } from './slip.ts';
 
 /** A whole with the parts that a sentence gives of it. */
 export interface Division {
@@ -17,21 +18,48 @@ export interface Division {
 /** Whether the parts don't make the whole: too much in any case, too little where the list is complete. */
 export function isOff({ whole, parts, complete }: Division): boolean {
   const difference = total(parts).sub(typedValue(whole, whole.digits));
-  const slack = sum([whole, ...parts].map(stepOf)).div(2);
+  const slack = sum([whole, ...parts].map(openTo));
   return complete ? difference.abs().compare(slack) > 0 : difference.compare(slack) > 0;
 }
 
-/** Fewer digits are one digit away from many sums by chance. */
-const FEWEST_DIGITS = 4;
+const MEASURED = /元|米|公里|亩|顷|吨|斤|度|千瓦|小时|[A-Za-z]/;
+
+/** What a number leaves open: half a unit of its last digit; nothing where whole things were counted. */
+function openTo(number: TypedNumber): Exact {
+  const counted =
+    number.scale === 0 && !number.digits.includes('.') && number.unit !== '' && !MEASURED.test(number.unit);
+  return counted ? ZERO : stepOf(number).div(2);
+}
 
 /** Whether an open list (其中) would make the whole but for one digit of one number: a slip, and no list of a part. */
 export function isSlip({ whole, parts, complete }: Division): boolean {
   const numbers = [whole, ...parts];
   const digits = Math.max(...numbers.map(({ digits: typed }) => typed.replace('.', '').length));
-  if (complete || whole.digits.replace('.', '').replace(/0+$/, '').length < FEWEST_DIGITS || digits > 12) return false;
+  const significant = whole.digits.replace('.', '').replace(/0+$/, '').length;
+  if (complete || significant < fewestDigits(parts) || digits > 12) return false;
   const difference = typedValue(whole, whole.digits).sub(total(parts));
   if (difference.compare(0) <= 0) return false;
-  return numbers.some((number) => oneDigitLess(number, number === whole ? difference.neg() : difference));
+  return numbers.some((number) => {
+    const off = number === whole ? difference.neg() : difference;
+    return (
+      oneDigitLess(number, off) ||
+      isSlipOf(number.digits, exactText(off.div(typedValue(number, '1')).add(exact(number.digits))))
+    );
+  });
+}
+
+/** Fewer digits are one digit away from many sums by chance; a longer list is less likely to leave something out. */
+function fewestDigits(parts: readonly TypedNumber[]): number {
+  if (parts.length === 2) return areTwins(parts) ? 2 : 4;
+  return parts.length === 3 ? 3 : 2;
+}
+
+/** 公办 and 民办 leave no third; 行政 and 事业 do. */
+const TWINS =
+  /公办.*民办|左.*右|城[镇市].*[农乡]村|男.*女|上半年.*下半年|线上.*线下|室内.*室外|省内.*省外|境内.*境外|专业.*兼业|定量.*定性/;
+
+function areTwins(parts: readonly TypedNumber[]): boolean {
+  return TWINS.test(parts.map(({ lead }) => lead).join('|'));
 }
 
 /** Whether a number and the same with one digit changed differ by this. */
@@ -63,25 +91,66 @@ const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?
 const COMPLETE = /分别(?:为|是)|由[^。]{2,60}(?:组成|构成)/;
 
 /** `总额 A，其中 B、C、D`: parts follow until the sentence ends, the unit changes or another figure of the whole is named. */
-function ofWhich(passage: Passage, whole: TypedNumber, after: readonly TypedNumber[]): Division[] {
+function ofWhich(passage: Passage, whole: TypedNumber, following: readonly TypedNumber[]): Division[] {
+  // 水质合格率99.2%，其中城区99.8%: rates of parts make no sum, shares do.
+  if (isAside(whole, whole) || (/^[%‰]$/.test(whole.unit) && !/占|比例|比重/.test(whole.lead))) return [];
+  const after = following.slice(asides(passage, whole, following));
   const [first] = after;
-  const opening = first && OF_WHICH.exec(passage.text.slice(whole.end, first.start))?.[0];
+  const begin = first === following[0] ? whole.end : (following[following.length - after.length - 1]?.end ?? whole.end);
+  const opening = first && OF_WHICH.exec(passage.text.slice(begin, first.start))?.[0];
   if (!first || opening === undefined || !isPlain(whole) || whole.unit === '') return [];
+  if (begin !== whole.end && !opening.includes('其中')) return [];
   const parts: TypedNumber[] = [];
-  let end = whole.end;
+  let end = begin;
   const bracket = /[（(]/.test(opening);
-  for (const number of after) {
+  for (const [at, number] of after.entries()) {
+    if (isCountedFirst(passage, number, after[at + 1], whole)) continue;
     const between = passage.text.slice(end, number.start);
     const stops =
       (parts.length > 1 && isNewList(between, passage.text.slice(parts[0]?.end, parts[1]?.start))) ||
-      /[。！？]/.test(end === whole.end ? between.slice(opening.length) : between) ||
+      /[。！？]/.test(end === begin ? between.slice(opening.length) : between) ||
+      (parts.length > 0 && /^(?:另|此外|还有|不含)/.test(number.lead)) ||
       (bracket && /[）)]/.test(between));
     if (stops || !isPart(number, whole, parts)) break;
-    if (!inInnerBracket(passage.text.slice(whole.end + opening.length, number.start))) parts.push(number);
+    if (!inInnerBracket(passage.text.slice(begin + opening.length, number.start))) parts.push(number);
     end = number.end;
   }
-  const said = passage.text.slice(whole.end, end + 6);
-  return parts.length < 2 ? [] : [{ passage, whole, parts, complete: COMPLETE.test(said) && !said.includes('其中') }];
+  const said = passage.text.slice(begin, end + 6);
+  const all = /^(?:其他|其余|剩余)/.test(parts.at(-1)?.lead ?? '') || (COMPLETE.test(said) && !said.includes('其中'));
+  const ofRest =
+    /结余|剩余|未到位/.test(whole.lead) && total(parts).compare(typedValue(whole, whole.digits).mul(2)) > 0;
+  return parts.length < 2 || ofRest ? [] : [{ passage, whole, parts, complete: all }];
+}
+
+/** `补助寄宿生331人、331000元`: the number that comes before an amount of money in its own item. */
+function isCountedFirst(
+  { text }: Passage,
+  number: TypedNumber,
+  next: TypedNumber | undefined,
+  whole: TypedNumber,
+): boolean {
+  if (whole.unit !== '元' || next?.unit !== '元' || !COUNTS.test(number.unit) || next.lead !== '') return false;
+  return /^[、，]$/.test(text.slice(number.end, next.start));
+}
+
+const COUNTS = /^(?:人|名|户|家|个|台|套|件|人次|亩|座|处|期|项)$/;
+
+/** What a sentence says of an amount before it goes on with 其中: `312场，超目标12场，其中`, `8.17万平方米，完成目标的95%，其中`. */
+const ASIDE =
+  /^(?:比|较|同比|超|低于|高于|多完成|少完成|目标|计划)|(?:增加|增长|减少|下降|提高|降低|提前|超出|超过)了?$/;
+
+function isAside({ unit, lead }: TypedNumber, whole: TypedNumber): boolean {
+  return ASIDE.test(lead) || (number(unit) && !number(whole.unit));
+
+  function number(of: string): boolean {
+    return /^(?:%|‰|分|个百分点|百分点)$/.test(of);
+  }
+}
+
+function asides({ text }: Passage, whole: TypedNumber, following: readonly TypedNumber[]): number {
+  const count = following.findIndex((number) => !isAside(number, whole));
+  const last = following[count - 1];
+  return count > 0 && last && !/[。；;！？]/.test(text.slice(whole.end, last.end)) ? count : 0;
 }
 
 /** `初中6所、小学29所；学生13713人`: a semicolon ends a list whose items it doesn't part. */
@@ -110,24 +179,37 @@ function inInnerBracket(text: string): boolean {
 
 /** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */
 function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNumber[]): Division[] {
-  if (!/^(?:以上)?(?:共计|合计|总计|[两三四五六各]项合计)/.test(whole.lead) || !isPlain(whole) || whole.unit !== '元')
-    return [];
-  const parts: TypedNumber[] = [];
-  let start = whole.start;
-  for (const number of before.toReversed()) {
-    const between = passage.text.slice(number.end, start);
-    if (/[。！？]/.test(between) || number.unit !== whole.unit || !isPlain(number)) break;
-    if (!isInBrackets(passage.text, number.start)) parts.unshift(number);
-    start = number.start;
-  }
+  if (!/^(?:以上)?(?:共计|合计|总计|各项合计)/.test(whole.lead) || !isPlain(whole) || whole.unit !== '元') return [];
+  const [counted, parts] = amountsBefore(passage, whole, before);
   const runs = parts.map((_, index) => parts.slice(index)).filter((run) => run.length >= 2);
   const divisions = runs.map((run) => ({ passage, whole, parts: run, complete: true }));
   if (divisions.length === 0 || divisions.some((division) => !isOff(division))) return [];
-  const [, count] = /^([两三四五六])项合计/.exec(whole.lead) ?? [];
-  const named = divisions.find(({ parts: run }) => run.length === '两三四五六'.indexOf(count ?? '无') + 2);
-  if (count !== undefined) return named ? [named] : [];
+  if (counted !== undefined) return divisions.filter(({ parts: run }) => run.length === counted);
   return /；|;|、/.test(passage.text.slice(parts[0]?.end, whole.start)) ? divisions.slice(0, 1) : [];
 }
+
+/** The amounts before a total, and how many of them it counts: `四项合计527.07万元`, in their own sentence or the next. */
+function amountsBefore(
+  { text }: Passage,
+  whole: TypedNumber,
+  before: readonly TypedNumber[],
+): readonly [number | undefined, TypedNumber[]] {
+  const last = before.at(-1);
+  const count = last?.unit === '项' && last.end === whole.from ? last : undefined;
+  const parts: TypedNumber[] = [];
+  let start = count?.start ?? whole.start;
+  for (const number of (count ? before.slice(0, -1) : before).toReversed()) {
+    const between = text.slice(number.end, start);
+    if (/[！？]|。./.test(between) || (between.includes('。') && !(count && parts.length === 0))) break;
+    if (UNIT_PRICE.test(number.lead) || (count && number.unit !== whole.unit)) continue;
+    if (number.unit !== whole.unit || !isPlain(number)) break;
+    if (!isInBrackets(text, number.start)) parts.unshift(number);
+    start = number.start;
+  }
+  return [count && Number(count.digits), parts];
+}
+
+const UNIT_PRICE = /每[^，。；]{0,8}$|人均|户均|平均|单价|标准|结余|节约/;
 
 /** `107+1182+251+100=1640`, and `1640＝107＋…`. */
 function equations({ text, numbers, ...rest }: Passage): Division[] {

@@ -17,6 +17,8 @@ export interface Passage extends Reading {
   readonly block: number;
   /** A table cell's row and column heads. */
   readonly heads?: string;
+  /** A table cell's row and column, from 0; row 0 has the heads. */
+  readonly cell?: readonly [row: number, column: number];
 }
 
 /** From this offset of the text on, every character stands one column further than the one before. */

@@ -12,11 +12,12 @@ export function recordTexts(evaluation: Evaluation, { file, place }: Manuscript)
     const marks = [{ offset: 0, line, column }];
     return [passage({ kind: 'paragraph', text, file, marks, section: [title], block: 0 })];
   };
-  const { goal, budget, indicators } = evaluation;
+  const { goal, budget, indicators, remarks = [] } = evaluation;
   return [
     ...read(goal?.expected, ['goal', 'expected'], '年度绩效目标'),
     ...read(goal?.achieved, ['goal', 'achieved'], '绩效目标完成情况'),
     ...read(budget.reason, ['budget', 'reason'], '预算执行情况'),
+    ...remarks.flatMap(({ name, text }, index) => read(text, ['remarks', index, 'text'], name)),
     ...indicators.flatMap(({ reason }, index) => read(reason, ['indicators', index, 'reason'], '偏差原因')),
   ];
 }

@@ -2,7 +2,7 @@ import type { Evaluation } from '../evaluation.ts';
 
 /** Words that leave a statement about the whole project, this year. Anything else makes it one about something else. */
 const NEUTRAL =
-  /本项目|该项目|此项目|上述项目|全部项目|项目|本部门|我部门|本单位|我单位|全局|我局|我办|我镇|我县|我市|我区|我委|我厅|本级|部门整体|整体|部门|单位|本年度|当年度|当年|本年|全年|年度|年初|年底|年末|省财政厅|市财政局|县财政局|区财政局|财政局|财政部门|财政|专项|资金|经费|预算|决算|绩效|评价|自评|综合|重点|最终|总体|总的|总|合计|共计|共|截至|截止|12月31日|12月底|实际|已经|已|现|于|在|中|由|其|经|将|均|并|及|和|与|的|了|为|：|:|“|”|到位资金中?|一般公共|政府|完成|安排|情况|资金|率|配套|尚|[一二三四五六]是/g;
+  /(?:部门)?整体支出|项目支出(?=绩效|自评|评价|综合)|按(?:实际)?(?:到位资金|到位数|预算数?)计算的?|本项目|该项目|此项目|上述项目|全部项目|项目|本部门|我部门|本单位|我单位|全局|我局|我办|我镇|我县|我市|我区|我委|我厅|本级|部门整体|整体|部门|单位|本年度|当年度|当年|本年|全年|年度|年初|年底|年末|省财政厅|市财政局|县财政局|区财政局|财政局|财政部门|财政|专项|资金|经费|预算|决算|绩效|评价|自评|综合|重点|最终|总体|总的|总|合计|共计|共|截至|截止|12月31日|12月底|实际|已经|已|现|于|在|中|由|其|经|将|均|并|及|和|与|的|了|为|：|:|“|”|到位资金中?|一般公共|政府|完成|安排|情况|资金|率|配套|尚|[一二三四五六]是/g;
 
 /** The money of the whole office, where only a project is evaluated. */
 const OFFICE = /部门(?:预算|支出|收入|整体)|单位(?:全年|年度)?(?:总)?(?:预算|收入|支出)|全局|全委|全办|全院/;
@@ -13,6 +13,7 @@ export function isOfOffice(lead: string, { project }: Evaluation): boolean {
 
 /** Whether the words before a name leave it a figure of the whole evaluation. */
 export function isWhole(words: string, evaluation: Evaluation): boolean {
+  if (evaluation.kind === 'transfer-self-evaluation' && /^全[县市区州]$/.test(words)) return true;
   return residue(words, evaluation) === '';
 }
 
@@ -43,7 +44,7 @@ const SUBJECT = /([\p{Script=Han}\d]{2,24}?)(?:项目|工程|课题|子项)/gu;
 
 /** Whether the words of a sentence before a number, so far, speak of something else than the whole. */
 export function turnsElsewhere(words: string, evaluation: Evaluation): boolean {
-  if (ELSEWHERE.test(words)) return true;
+  if (ELSEWHERE.test(withoutOwnRows(words, evaluation))) return true;
   return [...words.matchAll(SUBJECT)].some(([name]) => {
     const rest = residue(name, evaluation);
     return (
@@ -53,6 +54,12 @@ export function turnsElsewhere(words: string, evaluation: Evaluation): boolean {
       !/[，,、；]|实施|根据|按照|通过|为|对/.test(rest)
     );
   });
+}
+
+/** Parts may be called 一标段, and 上年结转 is money of this year. */
+function withoutOwnRows(words: string, { budget }: Evaluation): string {
+  const rest = words.replace(/(?:上年|以前年度)结转|^标段|个标段/g, '');
+  return (budget.parts ?? []).reduce((text, { name }) => text.replaceAll(name, ''), rest);
 }
 
 function isPart(name: string, { budget }: Evaluation): boolean {

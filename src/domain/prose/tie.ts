@@ -3,6 +3,7 @@ import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
 import { type Candidate, candidatesOf, rowCandidates, rowRate, sourceRates } from './candidates.ts';
+import { categoryRate } from './department-candidates.ts';
 import { expenseCandidates } from './expense-candidates.ts';
 import { admits } from './interval.ts';
 import { columnsOf, LEXICON, type Term } from './lexicon.ts';
@@ -38,11 +39,33 @@ export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluat
   const family = familyOf(number);
   if (family === undefined) return undefined;
   if (/^(?:即|折合|合)$/.test(number.lead)) return topic.last?.family === family ? topic.last : undefined;
+  const ratio = family === 'percent' ? ratioOf(number.lead, topic.last, evaluation) : undefined;
+  if (ratio) return ratio;
   const lead = withoutOwnName(number.lead, evaluation);
   const named = namedBehind(passage, number, lead) ?? nameOf(lead);
+  // 合计 in a table is the sum of its own rows, which may be some of the form's only.
+  if (passage.kind === 'cell' && family === 'score' && /^(?:合计|总计|小计)/.test(lead)) return undefined;
   const tied = ofPart(lead, named, family, topic.part, evaluation) ?? ofRow(lead, named, family, evaluation);
   if (tied || topic.part !== undefined) return tied;
   return named && ofWhole(passage, number, named, family, topic, evaluation);
+}
+
+const RATIO = /^(?:占|完成)(?:全年|调整后|年初|实际|全部)?(?:预算|到位资金|资金)(?:数|总额|安排)?的$/;
+
+/** `支出22.55万元，完成预算的81.41%`: a rate of what was just said to be spent. */
+function ratioOf(lead: string, last: Tie | undefined, evaluation: Evaluation): Tie | undefined {
+  const [spent = ''] = last?.term?.kind === 'figure' ? last.term.figures : [];
+  const ofExpenses = last?.candidates.some(({ figure }) => figure?.startsWith('三公经费')) ?? false;
+  if (!RATIO.test(lead) && !(ofExpenses && lead === '控制率')) return undefined;
+  const rates = ofExpenses
+    ? ['threePublicRate']
+    : spent === 'executed'
+      ? ['executionRate', 'useRate', 'initialRate']
+      : [];
+  const term: Term = { kind: 'figure', figures: rates };
+  const candidates = [...candidatesOf(term, [], evaluation), ...(ofExpenses ? [] : categoryRate(spent, evaluation))];
+  const said = last?.term ? { term: last.term } : {};
+  return candidates.length === 0 ? undefined : { family: 'percent', word: '比率', ...said, candidates };
 }
 
 function ofWhole(
@@ -53,11 +76,16 @@ function ofWhole(
   topic: Topic,
   evaluation: Evaluation,
 ): Tie | undefined {
+  const missing = named.word === '未到位' && family === 'money' ? notReceivedOf(named.of, evaluation) : [];
+  if (missing.length > 0) return { family, word: named.word, candidates: missing };
   const { word, term, of, columns } = sourceBefore(named) ?? verbBefore(named, topic.columns);
+  // What a department spends on works goes on for years and comes from others too.
+  if (evaluation.kind === 'department-self-evaluation' && word.includes('投资')) return undefined;
   if (unitOf(term) !== family || !isWhole(of, evaluation) || isOfOffice(number.lead, evaluation)) return undefined;
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
-  const candidates = [...candidatesOf(term, columns, evaluation), ...(sub ? ofSubject(sub, term, evaluation) : [])];
+  const narrow = sub ? ofSubject(sub, term, evaluation) : [];
+  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow];
   const other =
     /总投[资入]|计划投资/.test(word) && isManyYears(sentenceAt(passage.text, number.start).text, evaluation);
   if (other && !candidates.some(({ value }) => admits(number, value))) return undefined;
@@ -72,6 +100,8 @@ function subjectOf(last: Tie | undefined): Term | undefined {
 
 function ofSubject(subject: Term, term: Term, evaluation: Evaluation): Candidate[] {
   if (term.kind !== 'figure') return [];
+  if (subject.kind === 'figure' && unitOf(term) === 'percent')
+    return term.figures[0] === 'executionRate' ? categoryRate(subject.figures[0] ?? '', evaluation) : [];
   return [
     ...candidatesOf(subject, columnsOf(term.figures), evaluation),
     ...sourceRates(subject, term.figures, evaluation),
@@ -97,6 +127,15 @@ function verbBefore(named: Named, columns: readonly Column[]): InColumns {
   const verb = nameOf(named.of);
   const own = verb?.term.kind === 'figure' && verb.term.weak !== true ? columnsOf(verb.term.figures) : [];
   return verb && own.length > 0 ? { ...named, of: verb.of, columns: own } : { ...named, columns };
+}
+
+/** `市级资金有40万元未到位`: what one source lacks. */
+function notReceivedOf(of: string, evaluation: Evaluation): Candidate[] {
+  const term = nameOf(of.replace(/^[一二三四]是/, ''))?.term;
+  if (term === undefined || term.kind === 'figure') return [];
+  const [planned] = candidatesOf(term, ['adjusted'], evaluation);
+  const [received] = candidatesOf(term, ['received'], evaluation);
+  return planned && received ? [{ ...planned, name: '未到位', value: planned.value.sub(received.value) }] : [];
 }
 
 /** `有1400万元未到位`: the words behind a number name it. */
@@ -125,7 +164,13 @@ function familyOf({ unit, scale, until }: TypedNumber): FigureUnit | undefined {
 function unitOf(term: Term): FigureUnit | undefined {
   if (term.kind !== 'figure') return 'money';
   const [id = ''] = term.figures;
+  if (id === 'openingCarryOver') return 'money';
   return id === 'useRate' || id === 'initialRate' ? 'percent' : findFigure(id)?.unit;
+}
+
+/** `护理人员培训300万元，预算总额1400万元`: the words turn from a part to the whole. */
+export function leavesPart(words: string): boolean {
+  return /[；;]|总额|总计|合计|共计/.test(words);
 }
 
 /** The part of the project that words name. */

@@ -1,0 +1,144 @@
+import { type Exact, roundHalfUp, shortText } from '../decimal.ts';
+import { placeAt } from '../prose/passage.ts';
+import { type Cell, isNear, isRate, type Row, type Table, tablesOf } from '../prose/tables.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * What the columns of a table have to do with each other holds in every row: 支出 ÷ 预算 = 执行率, 预算 − 支出 = 结余,
+ * 人数 × 标准 = 金额.
+ *
+ * Nothing is read from the heads but which column is a rate: a relation that holds in all rows but one, and in two at
+ * least, is taken for meant. Each number stands for half a unit of its last digit.
+ */
+export const tableRowsAgree: Rule = {
+  name: 'table-rows-agree',
+  severity: 'error',
+  find: (_evaluation, { prose }) => tablesOf(prose.passages).flatMap(findings),
+};
+
+/** How a cell follows from others of its row. */
+interface Relation {
+  readonly sign: '÷' | '−' | '×';
+  readonly columns: readonly [number, number, number];
+}
+
+interface Verdict {
+  readonly holds: boolean;
+  /** Whether the row says something at all: 5 ÷ 5 = 100% holds for anything. */
+  readonly telling: boolean;
+  readonly expected: Exact;
+}
+
+/** More columns are no table that follows from itself. */
+const MOST_COLUMNS = 10;
+
+function findings(table: Table): Finding[] {
+  const columns = table.heads.flatMap((_, column) =>
+    table.rows.filter(({ cells }) => cells[column]).length >= 3 ? [column] : [],
+  );
+  if (columns.length < 3 || columns.length > MOST_COLUMNS) return [];
+  const judged = relations(columns, table).map((relation) => ({ relation, verdicts: verdictsOf(relation, table) }));
+  // 结余 that is 到位 − 支出 in every row need not be 预算 − 支出.
+  const settled = new Set(judged.filter(({ verdicts }) => isLaw(verdicts)).map(({ relation }) => relation.columns[2]));
+  const found = judged
+    .filter(({ relation }) => !settled.has(relation.columns[2]))
+    .flatMap(({ relation, verdicts }) => broken(relation, verdicts, table));
+  return found.filter(({ place }, at) => found.findIndex((other) => other.place.line === place.line) === at);
+}
+
+function relations(columns: readonly number[], table: Table): Relation[] {
+  return columns.flatMap((x) =>
+    columns.flatMap((y) =>
+      columns.flatMap((z): Relation[] => {
+        if (x === y || y === z || x === z) return [];
+        if (isRateColumn(z, table)) return isRateColumn(x, table) ? [] : [{ sign: '÷', columns: [x, y, z] }];
+        if (isRateColumn(x, table) || isRateColumn(y, table)) return [];
+        return [
+          { sign: '−', columns: [x, y, z] },
+          ...(x < y ? [{ sign: '×' as const, columns: [x, y, z] as const }] : []),
+        ];
+      }),
+    ),
+  );
+}
+
+function isRateColumn(column: number, { heads, rows }: Table): boolean {
+  const head = heads[column] ?? '';
+  return /率|占比|比例|%/.test(head) || rows.some(({ cells }) => cells[column] && isRate(cells[column].number));
+}
+
+type Judged = Verdict & { readonly row: Row };
+
+function verdictsOf(relation: Relation, { rows }: Table): Judged[] {
+  return rows.flatMap((row) => {
+    const verdict = verdictOf(relation, row);
+    return verdict ? [{ row, ...verdict }] : [];
+  });
+}
+
+function isLaw(verdicts: readonly Judged[]): boolean {
+  return verdicts.every(({ holds }) => holds) && verdicts.filter(({ telling }) => telling).length >= 2;
+}
+
+function broken(relation: Relation, verdicts: readonly Judged[], table: Table): Finding[] {
+  const [first, ...others] = verdicts.filter(({ holds }) => !holds);
+  const right = verdicts.filter(({ holds, telling }) => holds && telling);
+  if (!first || others.length > 0 || right.length < 2) return [];
+  return finding(relation, first.row, first.expected, table);
+}
+
+function verdictOf({ sign, columns }: Relation, { cells, total }: Row): Verdict | undefined {
+  const [x, y, z] = columns.map((column) => cells[column]);
+  if (!x || !y || !z || (sign === '×' && total)) return undefined;
+  if (sign === '÷') return ratio(x, y, z);
+  return sign === '−' ? difference(x, y, z) : product(x, y, z);
+}
+
+function ratio(x: Cell, y: Cell, z: Cell): Verdict | undefined {
+  if (y.value.equals(0)) return undefined;
+  const expected = x.value.div(y.value).mul(100);
+  const slack = z.own.add(y.half.mul(expected).add(x.half.mul(100)).div(y.value));
+  return { holds: isNear(expected, z.value, slack), telling: z.number.digits.replace(/\D/g, '') !== '100', expected };
+}
+
+/** Fewer digits make differences by chance. */
+const FEWEST_DIGITS = 3;
+
+function difference(x: Cell, y: Cell, z: Cell): Verdict {
+  const expected = x.value.sub(y.value);
+  const telling = [x, y].every(({ number }) => number.digits.replace(/\D/g, '').length >= FEWEST_DIGITS);
+  const moved = !y.value.equals(0) && !z.value.equals(0);
+  return { holds: isNear(expected, z.value, x.half.add(y.half).add(z.own)), telling: telling && moved, expected };
+}
+
+/** 288人 × 1500元 is 43.2万元, and a column may leave 万 out. */
+function product(x: Cell, y: Cell, z: Cell): Verdict | undefined {
+  const plain = x.value.mul(y.value);
+  if (plain.equals(0) || z.value.equals(0)) return undefined;
+  const open = x.half.mul(y.value).add(y.half.mul(x.value));
+  const slack = (value: Exact) => z.own.add(open.mul(value).div(plain));
+  const values = [plain, plain.div(10_000)];
+  const near = values.find((value) => isNear(value, z.value, slack(value)));
+  const telling = !x.value.equals(1) && !y.value.equals(1) && z.number.digits.length >= FEWEST_DIGITS;
+  return {
+    holds: near !== undefined,
+    telling,
+    expected: near ?? (z.value.compare(plain.div(100)) < 0 ? plain.div(10_000) : plain),
+  };
+}
+
+function finding({ sign, columns }: Relation, row: Row, expected: Exact, { heads }: Table): Finding[] {
+  const [x, y, z] = columns.map((column) => row.cells[column]);
+  const [xHead, yHead, zHead] = columns.map((column) => heads[column] ?? '');
+  if (!x || !y || !z) return [];
+  const typed = ({ passage, number }: Cell) => passage.text.slice(number.start, number.end);
+  const value = sign === '÷' ? `${roundHalfUp(expected, 2)}%` : shortText(expected);
+  return [
+    {
+      place: placeAt(z.passage, z.number.start),
+      message: `表格“${row.label}”一行的${zHead}是 ${typed(z)}，按${xHead} ${sign} ${yHead}应为 ${value}（${typed(x)} ${sign} ${typed(y)}），其余各行都是这样算的`,
+      fix: '核对这一行的三个数，改正写错的一个',
+      related: [x, y].map((cell) => ({ place: placeAt(cell.passage, cell.number.start), note: typed(cell) })),
+    },
+  ];
+}

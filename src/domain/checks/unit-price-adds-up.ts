@@ -1,0 +1,164 @@
+import { total } from '../budget.ts';
+import { type Exact, exact, ZERO } from '../decimal.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { stepOf, typedValue } from '../prose/interval.ts';
+import type { TypedNumber } from '../prose/numbers.ts';
+import { type Passage, placeAt } from '../prose/passage.ts';
+import { sentenceAt } from '../prose/sentences.ts';
+import type { Finding, Rule } from '../rule.ts';
+
+/**
+ * A price times the number is the amount: 每人1500元，1538人共计230.7万元; and an average is the amount by the number.
+ *
+ * Only where the three stand side by side. A price 每月, 每天 or 每学期 may count for up to twelve of them. Each number
+ * stands for half a unit of its last digit.
+ */
+export const unitPriceAddsUp: Rule = {
+  name: 'unit-price-adds-up',
+  severity: 'warning',
+  find: (evaluation, { prose }) =>
+    prose.passages.flatMap((passage) =>
+      passage.kind === 'cell' || !PRICED.test(passage.text)
+        ? []
+        : passage.numbers.flatMap((number, index) => [
+            ...ofPrice(passage, number, index),
+            ...ofAverage(passage, number, index, evaluation),
+          ]),
+    ),
+};
+
+const PRICED = /每|均/;
+
+/** What one is paid for, at the end of the words before a price: 人 in `补助标准每人每月`, 块 in `按每块`. */
+const PRICE =
+  /每(?<per>\p{Script=Han}{1,2}?)(?<time>每(?:年|月|天|日|次|学期|学年))?(?:补助|补贴|发放|费用|标准|为|按|成本|[的])*$/u;
+const AVERAGE = /(?:平均每(?<per>\p{Script=Han}{1,2})|(?<short>[人户日]|月)均)[^，。；\d]{0,8}$/u;
+
+interface Priced {
+  readonly per: string;
+  readonly times: boolean;
+}
+
+function pricedBy({ lead, unit, hint }: TypedNumber): Priced | undefined {
+  if (unit !== '元' || hint !== 'exact' || /平均/.test(lead)) return undefined;
+  const each = /([人户])均\p{Script=Han}{0,6}$/u.exec(lead)?.[1];
+  if (each !== undefined) return { per: each, times: false };
+  const { per, time } = PRICE.exec(lead)?.groups ?? {};
+  return per === undefined ? undefined : { per, times: time !== undefined && !/年$/.test(time) };
+}
+
+/** `每人1500元，1538人共计230.7万元` and `151.2万元（126人，每人1.2万元）`. */
+function ofPrice(passage: Passage, price: TypedNumber, index: number): Finding[] {
+  const priced = pricedBy(price);
+  if (priced === undefined) return [];
+  const { numbers, text } = passage;
+  const [amount, counted] = [numbers[index - 2], numbers[index - 1]];
+  if (amount && counted && isOf(counted, priced) && IN_BRACKET.test(text.slice(amount.end, counted.start)))
+    return judge(passage, price, counted, amount, [1]);
+  const sentence = sentenceAt(text, price.start);
+  const after = numbers.slice(index + 1).filter(({ end }) => end <= sentence.start + sentence.text.length);
+  const at = after.findIndex((number) => isOf(number, priced));
+  const [count, sum] = [after[at], after[at + 1]];
+  if (!count || !sum || sum.unit !== '元' || !SIDE_BY_SIDE.test(text.slice(count.end, sum.start))) return [];
+  const months = after.slice(0, at).find(({ unit }) => unit === '个月');
+  const times = months
+    ? [Number(months.digits)]
+    : priced.times
+      ? Array.from({ length: 12 }, (_, each) => each + 1)
+      : [1];
+  return judge(passage, price, count, sum, times);
+}
+
+const IN_BRACKET = /^（(?:共|按)?$/;
+const SIDE_BY_SIDE =
+  /^[，,、]?(?:共|计|合计|需|应|实际|发放|补助|补贴|支付|支出|货款|金额|资金|总额|为|是|劳务费|费用|采购)*$/;
+
+function isOf({ unit, hint }: TypedNumber, { per }: Priced): boolean {
+  const like = /^[人名位]$/.test(per) ? /^(?:人|名|位|人次)$/.test(unit) : unit === per;
+  return like && hint === 'exact';
+}
+
+/** `出动6840人次，平均每天20人次` beside 342天; an average that one digit makes right is a slip wherever its amount stands. */
+function ofAverage(passage: Passage, average: TypedNumber, index: number, evaluation: Evaluation): Finding[] {
+  const { per, short } = (average.hint === 'exact' && AVERAGE.exec(average.lead)?.groups) || {};
+  const one = per ?? short;
+  if (one === undefined) return [];
+  const { start } = sentenceAt(passage.text, average.start);
+  const clause = start + passage.text.slice(start, average.start).lastIndexOf('；');
+  const near = passage.numbers.filter(
+    (number) =>
+      number.start >= clause && number.start >= start && number.start < average.start && number.hint === 'exact',
+  );
+  const counts = near.filter((number) => isOf(number, { per: one === '日' ? '天' : one, times: false }));
+  const last = passage.numbers[index - 1];
+  const amounts = near.filter(({ unit }) => unit === average.unit);
+  const beside = last && amounts.includes(last) ? last : undefined;
+  const spent = average.unit === '元' ? total(evaluation.budget, 'executed') : undefined;
+  const fits = counts.some(
+    (count) =>
+      amounts.some((amount) => isProduct(average, count, 1, measureOf(amount))) ||
+      (spent !== undefined && isProduct(average, count, 1, { value: spent, half: ZERO })),
+  );
+  const [count] = counts;
+  if (fits || !count) return [];
+  if (beside && beside !== count && counts.length === 1) return judge(passage, average, count, beside, [1]);
+  const meant = counts.find(
+    (each) => spent !== undefined && Number(each.digits) > 0 && isSlip(average, spent.div(measureOf(each).value)),
+  );
+  return meant ? [finding(passage, average, meant, undefined)] : [];
+}
+
+interface Value {
+  readonly value: Exact;
+  readonly half: Exact;
+}
+
+function measureOf(number: TypedNumber): Value {
+  return { value: typedValue(number, number.digits), half: stepOf(number).div(2) };
+}
+
+function isProduct(price: TypedNumber, count: TypedNumber, times: number, { value, half }: Value): boolean {
+  const [one, many] = [measureOf(price), measureOf(count)];
+  const whole = exact(times);
+  const slack = one.half
+    .mul(many.value)
+    .add(count.digits.includes('.') ? many.half.mul(one.value) : ZERO)
+    .mul(whole);
+  return one.value.mul(many.value).mul(whole).sub(value).abs().compare(slack.add(half)) <= 0;
+}
+
+/** Whether the right value, to the places typed, differs in one digit only. */
+function isSlip(typed: TypedNumber, right: Exact): boolean {
+  const steps = right.div(stepOf(typed)).round().toString();
+  const digits = typed.digits.replace('.', '');
+  return (
+    digits.length >= 3 &&
+    steps.length === digits.length &&
+    [...digits].filter((digit, at) => digit !== steps[at]).length === 1
+  );
+}
+
+function judge(
+  passage: Passage,
+  price: TypedNumber,
+  count: TypedNumber,
+  amount: TypedNumber,
+  times: readonly number[],
+): Finding[] {
+  const right = times.some((each) => isProduct(price, count, each, measureOf(amount)));
+  return right ? [] : [finding(passage, price, count, amount)];
+}
+
+function finding(passage: Passage, price: TypedNumber, count: TypedNumber, amount: TypedNumber | undefined): Finding {
+  const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+  const what = amount ? typed(amount) : '全年执行数';
+  return {
+    place: placeAt(passage, price.start),
+    message: `“${price.lead}${typed(price)}”乘以 ${typed(count)} 不等于 ${what}`,
+    fix: '核对单价、数量和金额',
+    related: [count, ...(amount ? [amount] : [])].map((other) => ({
+      place: placeAt(passage, other.start),
+      note: typed(other),
+    })),
+  };
+}

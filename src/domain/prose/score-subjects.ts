@@ -1,0 +1,50 @@
+import type { Evaluation } from '../evaluation.ts';
+import type { TypedNumber } from './numbers.ts';
+import type { Passage } from './passage.ts';
+import { type ScoreRow, scoreRow } from './score-rows.ts';
+
+type SubjectOf = (passage: Passage, number: TypedNumber) => ScoreRow | undefined;
+
+/** Finds what a score is said of: the row whose name stands last before the number, in the same clause. */
+export function scoreSubjects(evaluation: Evaluation): SubjectOf {
+  const names = [...namesOf(evaluation)].sort((a, b) => b.length - a.length);
+  const pattern = names.length > 0 ? new RegExp(names.map(escaped).join('|'), 'g') : undefined;
+  return (passage, number) => {
+    const clause = clauseBefore(passage, number);
+    const found = pattern && [...clause.matchAll(pattern)].at(-1);
+    if (!found || OTHERS.test(clause.slice(found.index + found[0].length))) return undefined;
+    return scoreRow(found[0], evaluation);
+  };
+}
+
+/** Indicators by their whole names, levels with 指标 or 类, the execution rate. */
+function namesOf({ indicators, method }: Evaluation): string[] {
+  const levels = method.levels.flatMap(({ name }) => {
+    const bare = name.replace(/指标$/, '');
+    return [`${bare}指标`, `${bare}类指标`, `${bare}类`, `${bare}方面`];
+  });
+  const execution = method.execution.points === undefined ? [] : ['预算执行率', '资金执行率'];
+  return [...new Set([...indicators.map(({ name }) => name), ...levels, ...execution])].filter(
+    (name) => name.length >= 3,
+  );
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
+/** Longer clauses speak of more than one thing. */
+const LONGEST = 160;
+
+function clauseBefore({ text }: Passage, { start }: TypedNumber): string {
+  return (
+    text
+      .slice(Math.max(0, start - LONGEST), start)
+      .split(/[。；;！？]/)
+      .at(-1) ?? ''
+  );
+}
+
+/** Words that leave the row last named: another level, several rows, a total. */
+const OTHERS =
+  /[一二三]级指标|[两二三四五六七八九十]+[项个]|(?<![\d.])\d+(?:项|个(?!百分点))|共|各|合计|总分|均|分别|其中|自评|综合|上年|去年/;

@@ -1,0 +1,49 @@
+import type { TypedNumber } from './numbers.ts';
+import type { Passage } from './passage.ts';
+import { isSlipOf } from './slip.ts';
+
+/** A count that speaks of all of something, with the count that it takes up and mistypes. */
+export interface WholeAgain {
+  readonly passage: Passage;
+  readonly number: TypedNumber;
+  readonly meant: { readonly passage: Passage; readonly number: TypedNumber };
+}
+
+/** `125件全部合格`, `218户均已开工`, `1432名退捕渔民中`: the words behind a count that take up one before. */
+const TAKES_UP = /^[^，,。；;、\d]{0,10}?(?:全部|均已|都已|中[，,])/;
+
+/**
+ * Counts of all that are said nowhere else and are one slip away from a count that is: 127件全部合格 beside 修复文物125件.
+ *
+ * Counts of three digits or more only; fewer are close to many by chance.
+ */
+export function wholesAgain(passages: readonly Passage[]): WholeAgain[] {
+  const counts = Map.groupBy(
+    passages.flatMap((passage) => passage.numbers.filter(isCount).map((number) => ({ passage, number }))),
+    ({ number }) => kindOf(number),
+  );
+  return [...counts.values()].flatMap((same) =>
+    same.flatMap(({ passage, number }) => {
+      if (!/^(?:其中)?$/.test(number.lead) || !TAKES_UP.test(passage.text.slice(number.end, number.end + 14)))
+        return [];
+      const others = same.filter((other) => other.number !== number);
+      if (others.some((other) => other.number.digits === number.digits)) return [];
+      const meant = others.find((other) => isSlipOf(number.digits, other.number.digits));
+      return meant ? [{ passage, number, meant }] : [];
+    }),
+  );
+}
+
+function isCount({ unit, hint, until, digits }: TypedNumber): boolean {
+  return (
+    hint === 'exact' &&
+    until === undefined &&
+    digits.length >= 3 &&
+    !/^(?:|元|%|‰|分|年|天|日|个月|个?百分点)$/.test(unit)
+  );
+}
+
+/** 名 and 人 count the same. */
+function kindOf({ unit, scale }: TypedNumber): string {
+  return `${/^[名位]$/.test(unit) ? '人' : unit}/${scale}`;
+}
