@@ -1,9 +1,11 @@
+import { readFrontmatter } from '../content/frontmatter.ts';
 import type { ContentFile } from '../content/list-files.ts';
 import { ownFolder } from '../content/own-folder.ts';
 import { type NameOf, readEntry, type Surroundings } from '../content/read-archive.ts';
 import { readText } from '../content/read-text.ts';
+import { split } from '../content/split.ts';
 import { check } from '../domain/checks/index.ts';
-import type { Diagnostic, Place } from '../domain/diagnostic.ts';
+import type { Diagnostic } from '../domain/diagnostic.ts';
 import { type Evaluation, type EvaluationRecord, type Manuscript, NO_PROSE } from '../domain/evaluation.ts';
 import { yearLinker } from '../domain/series.ts';
 import type { Cache } from './cache.ts';
@@ -31,19 +33,13 @@ export interface Result {
 interface Finding {
   readonly record: EvaluationRecord;
   readonly diagnostics: readonly Diagnostic[];
-  readonly places: Places;
   /** Of what it refers to, the year before among it. */
   readonly needs: Digest;
   /** Of its record and what this refers to. */
   readonly data: Digest;
 }
 
-type Places = Readonly<Record<string, Place>>;
-
 const STEP = 'survey';
-
-/** What checks over the whole archive point at. */
-const PLACES = ['title', 'series', 'status', 'successor'] as const;
 
 /** An evaluation with what was found of it, now or when it was last read. */
 interface Seen extends Omit<Finding, 'record' | 'needs'> {
@@ -71,11 +67,10 @@ export function surveyor({ surroundings, cache, code, nameOf }: Desk): (file: Co
     if (entry === undefined) return { diagnostics: faults };
     const evaluation = link(entry.evaluation);
     const diagnostics = [...faults, ...check(evaluation, entry.manuscript)];
-    const places = Object.fromEntries(PLACES.map((each) => [each, entry.manuscript.place([each])]));
     const record = recordOf(evaluation);
     const data = digestOf([record, references(evaluation)]);
-    cache.keep<Finding>(STEP, key, { record, diagnostics, places, needs: needsOf(evaluation), data });
-    return { evaluation, diagnostics, places, data, reused: false };
+    cache.keep<Finding>(STEP, key, { record, diagnostics, needs: needsOf(evaluation), data });
+    return { evaluation, diagnostics, data, reused: false };
   };
   return (file) => {
     const { path, slug } = file;
@@ -85,9 +80,9 @@ export function surveyor({ surroundings, cache, code, nameOf }: Desk): (file: Co
     const { text, key } = namesOf(file, reading.text, { code, nameOf });
     const seen = recall(slug, key) ?? look(file, key, reading.text, name);
     if (!('evaluation' in seen)) return seen;
-    const { evaluation, diagnostics, places, data, reused } = seen;
+    const { evaluation, diagnostics, data, reused } = seen;
     datas.set(slug, data);
-    return { surveyed: { evaluation, manuscript: outline(name, places), path, text, data }, diagnostics, reused };
+    return { surveyed: { evaluation, manuscript: outline(file, name), path, text, data }, diagnostics, reused };
   };
 }
 
@@ -126,7 +121,12 @@ function recordOf({ id: _, method, organisation, previous: __, ...record }: Eval
   return { ...record, method: method.id, organisation: organisation.id } as EvaluationRecord;
 }
 
-function outline(file: string, places: Places): Manuscript {
-  const start = { file, line: 1, column: 1 };
-  return { file, place: ([key]) => places[String(key)] ?? start, prose: NO_PROSE };
+/** Of what was written only the places are left, looked up when a check over the whole archive points at one. */
+function outline({ path }: ContentFile, name: string): Manuscript {
+  const place: Manuscript['place'] = (keys) => {
+    const reading = readText(path, name);
+    const written = 'text' in reading ? split(reading.text) : undefined;
+    return readFrontmatter(written?.frontmatter ?? '', name).place(keys);
+  };
+  return { file: name, place, prose: NO_PROSE };
 }

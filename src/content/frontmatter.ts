@@ -1,16 +1,7 @@
-import {
-  type Alias,
-  type Document,
-  isMap,
-  isScalar,
-  LineCounter,
-  parseDocument,
-  type Scalar,
-  visit,
-  type YAMLMap,
-} from 'yaml';
+import { type Alias, type Document, isMap, isScalar, parseDocument, type Scalar, visit, type YAMLMap } from 'yaml';
 import type { Place } from '../domain/diagnostic.ts';
 import { codeOf, INVISIBLE } from '../domain/prose/characters.ts';
+import { readQuickly } from './quick-yaml.ts';
 import { offsetAt, type Spot, spotsOf } from './spots.ts';
 
 /** A YAML text that has been read: its data, where each value stands, and what is wrong with its syntax. */
@@ -45,18 +36,36 @@ const MOST_ERRORS = 20;
  * Only plain YAML: no merge keys, no tags of other languages, no dates.
  */
 export function readFrontmatter(text: string, file: string): Frontmatter {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { ...PLAIN, lineCounter: lines });
-  const at = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  const quick = readQuickly(text);
+  if (quick === undefined) return readThoroughly(text, file);
+  const at = placeIn(text, file);
+  return {
+    data: quick.data,
+    place: placesOf(quick.spots, at, file),
+    keyPlace: (path, key) => readThoroughly(text, file).keyPlace(path, key),
+    errors: [],
   };
+}
+
+/** The reader that can tell every fault: the other gives up at the first. */
+export function readThoroughly(text: string, file: string): Frontmatter {
+  const document = parseDocument(text, PLAIN);
+  const at = placeIn(text, file);
   const errors = [...document.errors, ...document.warnings, ...ownRules(document)]
     .slice(0, MOST_ERRORS)
     .map((error) => ({ message: wording(error), place: at(error.pos[0]) }));
-  const places = { place: placer(document, at, file), keyPlace: keyPlacer(document, at) };
+  const places = { place: placesOf(spotsOf(document), at, file), keyPlace: keyPlacer(document, at) };
   if (errors.length > 0) return { data: undefined, ...places, errors };
   return { ...toData(document, file), ...places };
+}
+
+/** Line and column of an offset, counted when somebody asks: most files have no fault. */
+function placeIn(text: string, file: string): (offset: number) => Place {
+  return (offset) => {
+    const start = text.lastIndexOf('\n', offset - 1) + 1;
+    const line = text.slice(0, start).split('\n').length;
+    return { file, line, column: offset - start + 1 };
+  };
 }
 
 function toData(document: Document.Parsed, file: string): Pick<Frontmatter, 'data' | 'errors'> {
@@ -66,11 +75,6 @@ function toData(document: Document.Parsed, file: string): Pick<Frontmatter, 'dat
     if (!(error instanceof ReferenceError)) throw error;
     return { data: undefined, errors: [{ message: 'YAML 的引用（*）太多', place: { file, line: 1, column: 1 } }] };
   }
-}
-
-/** Keeps the offsets and lets go of the document. */
-function placer(document: Document.Parsed, at: (offset: number) => Place, file: string): Frontmatter['place'] {
-  return placesOf(spotsOf(document), at, file);
 }
 
 function placesOf(spots: Spot | undefined, at: (offset: number) => Place, file: string): Frontmatter['place'] {

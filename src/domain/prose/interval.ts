@@ -6,20 +6,27 @@ export function typedValue(number: Pick<TypedNumber, 'scale' | 'unit'>, digits: 
   return exact(digits).mul(factor(number));
 }
 
+/** Powers of ten from 0 to 17. */
+const POWERS: readonly Exact[] = Array.from({ length: 18 }, (_, power) => exact(String(10n ** BigInt(power))));
+
+function tenTo(power: number): Exact {
+  return POWERS[power] ?? exact(String(10n ** BigInt(power)));
+}
+
 function factor({ scale, unit }: Pick<TypedNumber, 'scale' | 'unit'>): Exact {
-  return exact(String(10 ** scale)).div(unit === '%' ? 100 : unit === '‰' ? 1000 : 1);
+  return unit === '%' || unit === '‰' ? tenTo(scale).div(unit === '%' ? 100 : 1000) : tenTo(scale);
 }
 
 /** One unit of the last digit typed: 0.01万元 for 9.62万元, in base units. */
 export function stepOf(number: Pick<TypedNumber, 'scale' | 'unit' | 'digits'>): Exact {
   const places = number.digits.split('.')[1]?.length ?? 0;
-  return factor(number).div(exact(String(10n ** BigInt(places))));
+  return factor(number).div(tenTo(places));
 }
 
 /** One unit of the last digit that isn't 0: 10万 for 约50万元. What 约 and 多 leave open. */
 function roundStepOf(number: TypedNumber): Exact {
   const zeros = number.digits.includes('.') ? 0 : (/0*$/.exec(number.digits)?.[0].length ?? 0);
-  return stepOf(number).mul(exact(String(10n ** BigInt(Math.min(zeros, 17)))));
+  return stepOf(number).mul(tenTo(Math.min(zeros, 17)));
 }
 
 /**

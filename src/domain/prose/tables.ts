@@ -1,4 +1,5 @@
 import { type Exact, ZERO } from '../decimal.ts';
+import { onceForEach } from '../once-for-each.ts';
 import { stepOf, typedValue } from './interval.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
@@ -32,13 +33,14 @@ export interface Table {
 /** Larger tables are annexes of data; nobody adds them up by hand. */
 const MOST_CELLS = 2000;
 
-export function tablesOf(passages: readonly Passage[]): Table[] {
+/** The tables of a body, read once for all rules that look at them. */
+export const tablesOf = onceForEach((passages: readonly Passage[]): Table[] => {
   const cells = passages.filter(({ cell }) => cell !== undefined);
   if (cells.length === 0) return [];
   return [...Map.groupBy(cells, ({ block }) => block).values()].flatMap((all) =>
     all.length > MOST_CELLS ? [] : [tableOf(all)],
   );
-}
+});
 
 function tableOf(cells: readonly Passage[]): Table {
   const width = Math.max(...cells.map(({ cell }) => (cell?.[1] ?? 0) + 1));
