@@ -31,6 +31,8 @@ export interface PageKeys {
   /** Of what every page shows. */
   readonly frame: Digest;
   readonly evaluations: ReadonlyMap<string, Digest>;
+  /** Of the data of each evaluation with all that it refers to and the years before it. */
+  readonly chains: ReadonlyMap<string, Digest>;
   readonly archive: Digest;
   readonly help: Digest;
 }
@@ -61,6 +63,7 @@ export function pageKeys(inputs: PageInputs): PageKeys {
   const everything = [[...methods], [...organisations], [...library], [...chains], [...published], inputs.volumes];
   return {
     frame,
+    chains,
     evaluations: new Map(shownPages.map((evaluation) => [evaluation.id, keyOf(evaluation)])),
     archive: digestOf([frame, digestOf(everything)]),
     help: digestOf([frame, pathDigest(join(content, 'rules'))]),

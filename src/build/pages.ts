@@ -126,7 +126,7 @@ interface Batch {
 async function makeBatch({ request, parts, wanted, keys, program, cache, found, work }: Batch): Promise<void> {
   const keptLists: KeptLists = { caches: cache.folders, frame: keys.frame, note: join(work, 'lists.json') };
   mkdirSync(work, { recursive: true });
-  const order = { ...orderOf(request, parts), lists: keptLists };
+  const order = { ...orderOf(request, parts, keys), lists: keptLists };
   const folder = await renderPages(program, order, settingsOf(request), work);
   if (parts.includes('archive')) completeLists(folder, keptLists.note, cache);
   const files = Map.groupBy(filesBelow(folder), (path) => nameOf(partOf(path)));
@@ -173,6 +173,7 @@ function nameOf(part: ReturnType<typeof partOf>): string {
 function orderOf(
   { shown, history, provenances, surroundings, viewer, volumes }: PagesRequest,
   parts: readonly string[],
+  { chains }: PageKeys,
 ): SiteOrder {
   const rendered = new Set(parts);
   const collections = collect({ ...surroundings, entries: shown }, viewer);
@@ -180,6 +181,7 @@ function orderOf(
   return {
     collections: withBodies(collections, rendered, archive),
     published: [...viewer.published],
+    digests: archive ? Object.fromEntries(chains) : {},
     history: Object.fromEntries([...history].filter(([id]) => rendered.has(id))),
     volumes,
     provenances: Object.fromEntries([...provenances].filter(([id]) => rendered.has(id))),

@@ -9,11 +9,16 @@ export interface QuickReading {
   readonly spots: Spot;
 }
 
+/** Starts and ends of documents, directives, and tabs. */
+const MARKERS = /^(?:---|\.\.\.|%)|\t/m;
+
 /**
  * Reads plain YAML twenty times as fast as the reader that explains its faults. Gives nothing for all that is not plain:
- * faults, anchors, aliases, tags, keys that come twice, values that are missing, signs that nobody sees.
+ * faults, anchors, aliases, tags, keys that come twice, values that are missing, texts without quotes over several lines,
+ * signs that nobody sees.
  */
 export function readQuickly(text: string): QuickReading | undefined {
+  if (MARKERS.test(text)) return undefined;
   try {
     return new Builder(text).read(parseEvents(text, {}));
   } catch {
@@ -40,6 +45,7 @@ class Builder {
     this.#events = events;
     if (this.#next().type !== EVENT_ID.DOCUMENT) throw new Unusual();
     const value = this.#value();
+    if (typeof value.spots === 'number') throw new Unusual();
     if (this.#next().type !== EVENT_ID.POP || this.#at < events.length) throw new Unusual();
     return value;
   }
@@ -96,7 +102,9 @@ class Builder {
 
   #string(event: ScalarEvent): string {
     const value = getScalarValue(this.#text, event);
-    if (INVISIBLE.test(value)) throw new Unusual();
+    const { style, valueStart, valueEnd } = event;
+    const folded = style === SCALAR_STYLE.PLAIN && valueEnd - valueStart !== value.length;
+    if (folded || INVISIBLE.test(value)) throw new Unusual();
     return value;
   }
 

@@ -47,12 +47,12 @@ export function actualText({ actual }: Pick<Indicator, 'actual'>): string {
 /** Whether the target was reached; `unknown` when the actual value can't be held against it. */
 export type Outcome = 'achieved' | 'missed' | 'pending' | 'unknown';
 
-export function outcome(indicator: Indicator): Outcome {
+export const outcome = onceForEach((indicator: Indicator): Outcome => {
   if (isState(indicator.actual)) return outcomeOfState(indicator.actual);
   const reached = reaches(targetOf(indicator), indicator.actual);
   if (reached === undefined) return 'unknown';
   return reached ? 'achieved' : 'missed';
-}
+});
 
 const OPERATORS = { higher: '≥', lower: '≤', equal: '=' } as const satisfies Record<Direction, Operator>;
 

@@ -1,5 +1,8 @@
 import { type Digest, digestOf } from '../build/digest.ts';
+import { readOrder } from '../build/order.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+
+const order = readOrder();
 
 /** Gives each path a name of what its page shows, by which a build knows a page that it has made before. */
 export function keyed<P extends { readonly props: object }>(
@@ -11,8 +14,9 @@ export function keyed<P extends { readonly props: object }>(
     digests.set(value, known);
     return known;
   };
-  // Lists hold each evaluation, and evaluations each method, many times over.
+  // Lists hold each evaluation, and evaluations each method, many times over; a build knows their digests.
   const ofEvaluation = ({ method, organisation, previous, ...own }: Evaluation): Digest =>
+    order?.digests[own.id] ??
     digestOf([own, once(method, digestOf), once(organisation, digestOf), previous && once(previous, ofEvaluation)]);
   const short = (_key: string, value: unknown) => {
     // Figures follow from the evaluation that they stand beside.
