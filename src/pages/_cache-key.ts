@@ -16,8 +16,9 @@ export function keyed<P extends { readonly props: object }>(
   };
   // Lists hold each evaluation, and evaluations each method, many times over; a build knows their digests.
   const ofEvaluation = ({ method, organisation, previous, ...own }: Evaluation): Digest =>
-    order?.digests[own.id] ??
-    digestOf([own, once(method, digestOf), once(organisation, digestOf), previous && once(previous, ofEvaluation)]);
+    order?.digests[own.id] === undefined
+      ? digestOf([own, once(method, digestOf), once(organisation, digestOf), previous && once(previous, ofEvaluation)])
+      : `${own.id} ${order.digests[own.id]}`;
   const short = (_key: string, value: unknown) => {
     // Figures follow from the evaluation that they stand beside.
     if (value instanceof Map) return undefined;
