@@ -5,7 +5,7 @@ import type { BodyHeading } from '../domain/body.ts';
 const HEADING = /^h([2-5])$/;
 
 /** rehype plugin that notes the headings, before links to them are added. */
-export function collectHeadings(headings: BodyHeading[]) {
+export function rehypeCollectHeadings(headings: BodyHeading[]) {
   return (tree: Root): undefined => {
     visit(tree, 'element', (node) => {
       const depth = HEADING.exec(node.tagName)?.[1];

@@ -11,9 +11,9 @@ import { VFile } from 'vfile';
 import type { Body, BodyHeading } from '../domain/body.ts';
 import type { Audience } from '../domain/evaluation.ts';
 import { partsOf, SLOTS } from './body-parts.ts';
-import { ELEMENTS } from './components.ts';
+import { ATTACHMENT, ELEMENTS } from './components.ts';
 import { bodyPlugins } from './index.ts';
-import { collectHeadings } from './rehype-collect-headings.ts';
+import { rehypeCollectHeadings } from './rehype-collect-headings.ts';
 import { type PictureOf, rehypePictures } from './rehype-pictures.ts';
 
 export interface BodySetting {
@@ -47,7 +47,7 @@ export function renderBody(text: string, { file, audience, pictureOf, words }: B
       footnoteBackLabel: words.footnoteBack,
       handlers: { mdxJsxFlowElement: element, mdxJsxTextElement: element },
     })
-    .use(collectHeadings, headings)
+    .use(rehypeCollectHeadings, headings)
     .use(rehypePictures, pictureOf)
     .use(rehype)
     .use(rehypeStringify)
@@ -67,6 +67,8 @@ function element(state: Rendering, node: MdxJsxFlowElement | MdxJsxTextElement):
   const tagName = SLOTS.get(name);
   if (tagName === undefined) throw new Error(`Unexpected <${name}>, expected a component of the list`);
   const [attribute] = node.attributes;
+  // Only an annex holds something of the body.
+  const inner = name === ATTACHMENT ? children : [];
   const properties = attribute?.type === 'mdxJsxAttribute' ? { [attribute.name]: String(attribute.value) } : {};
-  return { type: 'element', tagName, properties, children };
+  return { type: 'element', tagName, properties, children: inner };
 }
