@@ -3,7 +3,7 @@ import type { Edition } from '../domain/edition.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { readEditions } from './editions.ts';
 import { type History, readUncommitted } from './history.ts';
-import { dependsOn, lastChange } from './last-change.ts';
+import { lastChanges } from './last-change.ts';
 
 /** What is known of an evaluation besides what it says. */
 export interface Provenance {
@@ -19,9 +19,9 @@ export function readProvenances(
   evaluations: readonly Evaluation[],
 ): ReadonlyMap<string, Provenance> {
   const editions = readEditions(content);
-  const uncommitted = readUncommitted(content);
+  const changeOf = lastChanges(history, readUncommitted(content));
   const of = (evaluation: Evaluation): Provenance => ({
-    change: lastChange(dependsOn(evaluation), history, uncommitted),
+    change: changeOf(evaluation),
     recorded: editions[evaluation.id] ?? [],
   });
   return new Map(evaluations.map((evaluation) => [evaluation.id, of(evaluation)]));

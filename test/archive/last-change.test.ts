@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readHistory, readUncommitted } from '../../src/archive/history.ts';
-import { dependsOn, lastChange } from '../../src/archive/last-change.ts';
+import { lastChanges } from '../../src/archive/last-change.ts';
 import { example } from '../domain/example.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'jiping-git-'));
@@ -35,7 +35,7 @@ const files = [
   `methods/${evaluation.method.id}.yaml`,
   `organisations/${evaluation.organisation.id}.yaml`,
 ];
-const change = () => lastChange(dependsOn(evaluation), readHistory(content), readUncommitted(content));
+const change = () => lastChanges(readHistory(content), readUncommitted(content))(evaluation);
 
 beforeAll(() => {
   mkdirSync(content, { recursive: true });
@@ -78,7 +78,7 @@ describe('the commit that a copy names', () => {
     const shallow = join(home, 'shallow');
     execFileSync('git', ['clone', '-q', '--depth=1', `file://${join(home, 'office')}`, shallow]);
     const folder = join(shallow, '内容');
-    expect(lastChange(dependsOn(evaluation), readHistory(folder), readUncommitted(folder))).toBeUndefined();
-    expect(lastChange(dependsOn(evaluation), readHistory(home), readUncommitted(home))).toBeUndefined();
+    expect(lastChanges(readHistory(folder), readUncommitted(folder))(evaluation)).toBeUndefined();
+    expect(lastChanges(readHistory(home), readUncommitted(home))(evaluation)).toBeUndefined();
   });
 });
