@@ -20,6 +20,7 @@ import { fingerprint, finish } from './finish.ts';
 import { withLock } from './lock.ts';
 import { type Production, produce } from './produce.ts';
 import { type Shard, shardFaults } from './shard.ts';
+import { noteStanding, standing, standingKey } from './standing.ts';
 import { type Survey, type Surveyed, survey } from './survey.ts';
 import { workFolder } from './work-folder.ts';
 
@@ -108,45 +109,35 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   watcher.stage('检查');
   const found = await trace.span('检查', () => survey(content, process.cwd(), cache, code.survey));
   watcher.faults(found.diagnostics);
-  const { site } = found.surroundings;
-  const faces = facesOf(site?.fonts, request.content);
+  const faces = facesOf(found.surroundings.site?.fonts, content);
   const reused = { read: found.reused, pages: 0, copies: 0 };
   const nothing = { diagnostics: found.diagnostics, reused, faces, missing: [] };
   if (found.diagnostics.some(isError) && !(request.keepGoing && isPartial(found))) return nothing;
 
-  const shown = found.evaluations.filter(({ evaluation }) => isShownTo(request.audience, evaluation, request.day));
-  const wanted = wantedOf(shown, request);
-  const published = wanted.filter(({ faulty }) => !faulty);
-  assertVolumes(request.volumes, published);
-  const history = readHistory(content);
-  const production: Production = {
-    content,
-    trace,
-    survey: found,
-    viewer: { audience: request.audience, day: request.day },
-    shown,
-    published,
-    volumes: request.volumes,
-    shard: request.shard,
-    copies: copyOptions(request, site),
-    faces,
-    history: historyById(history),
-    provenances: readProvenances(
-      content,
-      history,
-      wanted.map(({ evaluation }) => evaluation),
-    ),
-    code,
-    folder: staging,
-    work,
-  };
+  const production = productionOf(request, found, { code, faces, folder: staging, work });
+  const { wanted } = production;
+  assertVolumes(request.volumes, production.published);
   assertFit(request.joined, production);
+  const key = await standingKey(production, request.out);
+  const plain = isPlain(request) && !found.diagnostics.some(isError);
+  const stands = plain ? standing(key, request.out, cache) : undefined;
+  if (stands) {
+    watcher.faults(stands.faults);
+    const all = { ...reused, pages: wanted.length, copies: wanted.length };
+    return {
+      ...nothing,
+      manifest: stands.manifest,
+      diagnostics: [...found.diagnostics, ...stands.faults],
+      reused: all,
+    };
+  }
   const { produced, published: left, faults } = await produceMost(production, cache, request.keepGoing, watcher);
   if (produced === undefined) return { ...nothing, diagnostics: faults };
   watcher.stage('清单');
   const manifest = await trace.span('清单', () => finish({ ...production, published: left }, produced, cache));
   if (request.signingKey !== undefined && request.shard === undefined) sign(staging, request.signingKey);
   await trace.span('发布', () => publish(staging, request.out));
+  if (plain && left.length === wanted.length) noteStanding(key, request.out, faults, cache);
   const copies = produced.copies.filter(({ reused }) => reused).length;
   return {
     manifest,
@@ -157,10 +148,43 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   };
 }
 
+/** All that the archive is made of, with the evaluations that were asked for: those with faults among them aren't published. */
+function productionOf(
+  request: ArchiveRequest,
+  found: Survey,
+  given: Pick<Production, 'code' | 'faces' | 'folder' | 'work'>,
+): Production & { readonly wanted: readonly Surveyed[] } {
+  const { content, audience, day, trace, volumes, shard } = request;
+  const shown = found.evaluations.filter(({ evaluation }) => isShownTo(audience, evaluation, day));
+  const wanted = wantedOf(shown, request);
+  const history = readHistory(content);
+  const evaluations = wanted.map(({ evaluation }) => evaluation);
+  return {
+    ...given,
+    content,
+    trace,
+    survey: found,
+    viewer: { audience, day },
+    shown,
+    wanted,
+    published: wanted.filter(({ faulty }) => !faulty),
+    volumes,
+    shard,
+    copies: copyOptions(request, found.surroundings.site),
+    history: historyById(history),
+    provenances: readProvenances(content, history, evaluations),
+  };
+}
+
 function copyOptions({ copies, base, content }: ArchiveRequest, site: Site | undefined): CopyOptions {
   const own = Object.entries(site?.fonts ?? {});
   const fonts = own.map(([role, file]) => digestOf([role, digest(readFileSync(resolve(content, file)))]));
   return { ...copies, base, fonts, conformance: site?.pdf ?? 'archival' };
+}
+
+/** One whole archive, without anything that its content doesn't tell. */
+function isPlain({ shard, joined, signingKey }: ArchiveRequest): boolean {
+  return shard === undefined && joined.length === 0 && signingKey === undefined;
 }
 
 /** Whether all errors are those of single evaluations, so that the others can go on without them. */

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
@@ -70,6 +70,29 @@ describe('what has not changed is not made again', () => {
     expect(code).toBe(0);
     expect(differences('first', 'again')).toEqual([]);
   }, 60_000);
+
+  test('an archive that stands untouched is left as it is; one that was touched is put right', async () => {
+    await build('standing');
+    const folder = join(HOME, 'standing');
+    const { ino } = statSync(folder);
+    const { code, said } = await build('standing');
+    expect([code, statSync(folder).ino]).toEqual([0, ino]);
+    expect(said).toContain('取自缓存：检查 4 份，网页 4 份，打印件 4 份');
+    const touches = [
+      () => rmSync(join(folder, 'index.html')),
+      () => writeFileSync(join(folder, 'extra.txt'), '多出来的'),
+      () => {
+        // A file of its own: the published ones are links to kept ones.
+        rmSync(join(folder, 'feed.xml'));
+        writeFileSync(join(folder, 'feed.xml'), '改过');
+      },
+    ];
+    for (const touch of touches) {
+      touch();
+      expect((await build('standing')).code).toBe(0);
+      expect(differences('first', 'standing')).toEqual([]);
+    }
+  }, 120_000);
 
   test('an edited text and an edited picture: as if all had been made anew', async () => {
     edit('evaluations/2021/government-cloud.mdx', '## ', '补充说明一句。\n\n## ');
