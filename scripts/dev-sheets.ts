@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
 import { ATTACHMENTS, printEntries } from '../src/build/print-entries.ts';
 import { checkArchive } from '../src/content/check-archive.ts';
@@ -50,17 +50,22 @@ async function copy(id: string, content: string, request: IncomingMessage): Prom
 
 async function printed(entry: Entry, root: string, request: IncomingMessage, faces: FaceFiles): Promise<Answer> {
   const { id } = entry.evaluation;
-  const page = join(root, 'evaluations', id, 'index.html');
-  mkdirSync(dirname(page), { recursive: true });
-  for (const name of ['', ...ATTACHMENTS.map((attachment) => attachment.name)]) {
+  const folder = join(root, 'evaluations', id);
+  mkdirSync(folder, { recursive: true });
+  const fetched = async (name: string, file = name) => {
     const answer = await fetch(`http://${request.headers.host}/evaluations/${id}/${name}`);
-    writeFileSync(name === '' ? page : join(dirname(page), name), Buffer.from(await answer.arrayBuffer()));
-  }
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    writeFileSync(join(folder, file), bytes);
+    return bytes;
+  };
+  const page = (await fetched('', 'index.html')).toString('utf8');
+  const pictures = [...page.matchAll(/<img src="([^"/:]+)"/g)].map(([, name = '']) => name);
+  for (const name of [...ATTACHMENTS.map((attachment) => attachment.name), ...pictures]) await fetched(name);
   const [result] = await printEntries([entry], { root, base: '/', faces, onStep: () => undefined });
   if (result === undefined || result.bytes === 0) {
     return { status: 422, type: 'text/plain; charset=utf-8', body: formatText(result?.diagnostics ?? []) };
   }
-  return { status: 200, type: 'application/pdf', body: readFileSync(join(dirname(page), 'report.pdf')) };
+  return { status: 200, type: 'application/pdf', body: readFileSync(join(folder, 'report.pdf')) };
 }
 
 function send(response: ServerResponse, { status, type, body }: Answer): void {

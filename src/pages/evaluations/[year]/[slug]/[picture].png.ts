@@ -5,4 +5,5 @@ import { picturePaths } from '../../../_archive.ts';
 export const getStaticPaths = () => picturePaths('png');
 
 /** A picture of the body, under a name that its bytes give it. */
-export const GET: APIRoute<{ picture: Picture }> = ({ props: { picture } }) => new Response(readPicture(picture));
+export const GET: APIRoute<{ picture: Picture }> = ({ props: { picture } }) =>
+  new Response(readPicture(picture), { headers: { 'content-type': 'image/png' } });
