@@ -10,8 +10,8 @@ export const onRequest = defineMiddleware(async ({ locals, url }, next) => {
   const [entry] = await records('site');
   if (!entry) throw new Error('Unexpected archive without a site, expected site.yaml');
   locals.site = entry.data;
-  locals.text = text(entry.data.language);
-  locals.own = entry.data.language === CHINESE ? undefined : entry.data.language;
+  locals.text = text(entry.data.locale);
+  locals.own = entry.data.locale === CHINESE ? undefined : entry.data.locale;
   const response = await next();
   if (!response.headers.get('content-type')?.startsWith('text/html')) return response;
   const { status, headers } = response;

@@ -4,7 +4,8 @@ export interface Site {
   readonly publisher: string;
   /** What this archive is, on the front page. */
   readonly introduction: string;
-  readonly language: 'zh-CN' | 'en';
+  /** The language of the interface; reports stay as they were written. */
+  readonly locale: 'zh-CN' | 'en';
   readonly contact?: string;
   /** Where the archive is hosted, `https://data.example.gov.cn`; what needs whole addresses is made with it only. */
   readonly address?: string;

@@ -4,9 +4,9 @@ import { type Text, zhCN } from './zh-CN.ts';
 
 export type { Text } from './zh-CN.ts';
 
-const TEXTS: Readonly<Record<Site['language'], Text>> = { 'zh-CN': zhCN, en };
+const TEXTS: Readonly<Record<Site['locale'], Text>> = { 'zh-CN': zhCN, en };
 
 /** The texts of the interface in a language. */
-export function text(language: Site['language']): Text {
+export function text(language: Site['locale']): Text {
   return TEXTS[language];
 }

@@ -201,7 +201,7 @@ export async function volumePaths() {
 export async function archiveSite(): Promise<{ site: Site; text: Text }> {
   const [entry] = await records('site');
   if (!entry) throw new Error('Unexpected archive without a site, expected site.yaml');
-  return { site: entry.data, text: text(entry.data.language) };
+  return { site: entry.data, text: text(entry.data.locale) };
 }
 
 export async function allMethods(): Promise<Method[]> {

@@ -24,7 +24,7 @@ const SITE: Site = {
   title: '绩效 <档案> & 数据',
   publisher: '示例市财政局',
   introduction: '存放“评价”。',
-  language: 'zh-CN',
+  locale: 'zh-CN',
   pdf: 'archival',
   colophon: true,
 };

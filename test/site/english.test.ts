@@ -20,7 +20,7 @@ const SITE = `title: Evaluations of the sample city
 publisher: Sample city
 introduction: What the sample city spent, and what came of it.
 license: Free to use.
-language: en
+locale: en
 `;
 
 let site: BuiltSite;

@@ -7,7 +7,7 @@ export const site = z.strictObject({
   title: text,
   publisher: text,
   introduction: text,
-  language: z.enum(['zh-CN', 'en']).default('zh-CN'),
+  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
   contact: text.optional(),
   address: z
     .string()
