@@ -1,10 +1,11 @@
 import { defineCollection } from 'astro:content';
-import { existsSync, readFileSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { type Collections, collect, type Stored } from './content/collections.ts';
 import { readArchive } from './content/read-archive.ts';
+import { rulesFolder } from './content/rules-folder.ts';
 import { evaluation } from './content/schema/evaluation.ts';
 import { libraryEntry } from './content/schema/indicators.ts';
 import { method } from './content/schema/method.ts';
@@ -25,17 +26,11 @@ export const collections = {
   organisations: defineCollection({ loader: loader('organisations'), schema: organisation }),
   library: defineCollection({ loader: loader('library'), schema: libraryEntry }),
   rules: defineCollection({
-    loader: glob({ base: rulesFolder(), pattern: '*.mdx' }),
+    loader: glob({ base: rulesFolder(CONTENT, process.env['JIPING_PROJECT'] ?? process.cwd()), pattern: '*.mdx' }),
     schema: rule,
   }),
   site: defineCollection({ loader: loader('site'), schema: site }),
 };
-
-/** The help pages come with Jiping; an office may keep its own. */
-function rulesFolder(): string {
-  const own = join(CONTENT, 'rules');
-  return existsSync(own) ? own : join(process.env['JIPING_PROJECT'] ?? process.cwd(), 'content', 'rules');
-}
 
 /** Puts what our reader read into a collection: Astro's own readers would turn 9.620 into 9.62. */
 function loader(name: keyof Collections): Loader {

@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { filesBelow } from '../archive/files-below.ts';
+import { rulesFolder } from '../content/rules-folder.ts';
 import { type Digest, digest, digestOf } from './digest.ts';
 
 const PROJECT = resolve(import.meta.dirname, '..', '..');
@@ -43,6 +44,11 @@ export function codeDigests(project = PROJECT): Record<Step, Digest> {
   };
   const entries = Object.entries(STEPS).map(([step, paths]) => [step, digestOf(paths.map(of))]);
   return Object.fromEntries(entries) as Record<Step, Digest>;
+}
+
+/** The digest of the help pages that an archive of this content has: the office's own, or those of Jiping. */
+export function helpDigest(content: string): Digest {
+  return pathDigest(rulesFolder(content, PROJECT));
 }
 
 /** The digest of a file, or of all files below a folder with their paths. */

@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import type { FileChange } from '../archive/history.ts';
 import type { Provenance } from '../archive/provenance.ts';
 import type { Viewer } from '../content/collections.ts';
 import type { Surroundings } from '../content/read-archive.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { linkYears } from '../domain/series.ts';
-import { pathDigest } from './code.ts';
+import { helpDigest } from './code.ts';
 import { chainDigest } from './content-digests.ts';
 import { type Digest, digestOf } from './digest.ts';
 import type { Surveyed } from './survey.ts';
@@ -66,7 +65,7 @@ export function pageKeys(inputs: PageInputs): PageKeys {
     chains,
     evaluations: new Map(shownPages.map((evaluation) => [evaluation.id, keyOf(evaluation)])),
     archive: digestOf([frame, digestOf(everything)]),
-    help: digestOf([frame, pathDigest(join(content, 'rules'))]),
+    help: digestOf([frame, helpDigest(content)]),
   };
 }
 

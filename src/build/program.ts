@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { filesBelow } from '../archive/files-below.ts';
 import { runAlong } from './along.ts';
 import type { Cache, Made, Product } from './cache.ts';
-import { pathDigest } from './code.ts';
+import { helpDigest } from './code.ts';
 import { type Digest, digestOf } from './digest.ts';
 
 /** The program that makes the pages of an archive, with the files that all its pages share. */
@@ -36,7 +36,7 @@ const PROGRAM = 'program';
  * builds; to bundle it takes seconds, to render a page with it milliseconds.
  */
 export async function makeProgram({ code, content, base, work }: ProgramRequest, cache: Cache): Promise<Program> {
-  const key = digestOf([code, base, pathDigest(join(content, 'rules'))]);
+  const key = digestOf([code, base, helpDigest(content)]);
   const kept = cache.find(STEP, key);
   const made = kept ?? (await bundled({ content, base, work }, key, cache));
   // One place for all builds: Node keeps what it compiles by the path of a file.

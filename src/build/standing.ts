@@ -7,7 +7,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import { browserIdentity } from '../print/browser.ts';
 import type { Cache } from './cache.ts';
-import { pathDigest } from './code.ts';
+import { helpDigest } from './code.ts';
 import { type Digest, digestOf } from './digest.ts';
 import { fingerprint } from './finish.ts';
 import type { Production } from './produce.ts';
@@ -26,7 +26,7 @@ export async function standingKey(production: Production, out: string): Promise<
     [...history],
     [...provenances],
     volumes,
-    pathDigest(join(content, 'rules')),
+    helpDigest(content),
     readEditions(content),
     await browserIdentity(),
   ]);
