@@ -3,16 +3,18 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import subsetFont from 'subset-font';
-import { codePointsOf, hasTable } from './cmap.ts';
-import { commonCharacters } from './common-characters.ts';
+import { codePointsOf, glyphsOf, hasTable } from './cmap.ts';
+import { COMMON_CODES } from './common-characters.ts';
 import type { FaceFiles, Family } from './faces.ts';
+import { postScriptName } from './font-name.ts';
 import { writeWhole } from './write-whole.ts';
 
-const COMMON = commonCharacters();
 const SUBSETTER: string = createRequire(import.meta.url)('subset-font/package.json').version;
 
 /** One opened font file. */
 export interface Face {
+  /** Its part with the common characters: what a report needs that has no others. */
+  readonly common: CommonPart;
   /**
    * The face with just these characters, as TrueType; the same characters give the same bytes, always. Characters that
    * the font doesn't have are left out: the cut face tells which, by `codePointsOf`.
@@ -20,13 +22,22 @@ export interface Face {
   cut(characters: ReadonlySet<number>): Promise<Buffer>;
 }
 
+export interface CommonPart {
+  /** The file that it is kept in, from byte `start` to the end. */
+  readonly path: string;
+  readonly start: number;
+  /** What it is called in a PDF. */
+  readonly name: string;
+  /** The characters that it has glyphs for. */
+  readonly codes: ReadonlySet<number>;
+}
+
 export type Faces = Readonly<Record<Family, Face>>;
 
 /**
  * Opens the faces of the official page.
  *
- * Each report gets faces cut to exactly its own characters, so that its bytes don't depend on the other reports.
- * Cutting takes some 15 ms from a whole Chinese font and 2 ms from its common part, which is kept in `cache`.
+ * Common parts are kept in `cache`: to cut one takes half a second.
  *
  * @throws when a font file can't be read or isn't static TrueType.
  */
@@ -42,13 +53,14 @@ export async function openFaces(files: FaceFiles, cache: string): Promise<Faces>
 
 async function openFace(file: string, cache: string): Promise<Face> {
   const whole = await readFile(file);
-  const kept = join(cache, `${digest(whole, SUBSETTER, COMMON)}.sealed.ttf`);
+  const kept = join(cache, `${digest(whole, SUBSETTER, ...LAYOUT, String.fromCodePoint(...COMMON_CODES))}.sealed.ttf`);
   const common = (await readSealed(kept)) ?? (await cutCommon(whole, file, kept));
-  const inCommon = codePointsOf(common);
+  const codes = codePointsOf(common);
   return {
+    common: { path: kept, start: SEAL, name: postScriptName(common) ?? '', codes },
     cut: (characters) => {
       const wanted = [...characters].sort((a, b) => a - b);
-      return cut(wanted.every((code) => inCommon.has(code)) ? common : whole, String.fromCodePoint(...wanted));
+      return cut(wanted.every((code) => codes.has(code)) ? common : whole, String.fromCodePoint(...wanted));
     },
   };
 }
@@ -57,10 +69,17 @@ async function openFace(file: string, cache: string): Promise<Face> {
 async function cutCommon(whole: Buffer, file: string, kept: string): Promise<Buffer> {
   // Variable axes, CFF outlines and collections end as anonymous Type 3 fonts in Chromium's PDFs.
   if (flavour(whole) !== TRUETYPE) refuse(file, flavour(whole));
-  const common = await cut(whole, COMMON);
+  const common = await onePerGlyph(await cut(whole, String.fromCodePoint(...COMMON_CODES)));
   if (hasTable(common, 'fvar')) refuse(file, 'fvar');
   await writeWhole(kept, Buffer.concat([seal(common), common]));
   return common;
+}
+
+/** Common characters, without those that look like a more usual one: a copy can't say which of them it shows. */
+async function onePerGlyph(font: Buffer): Promise<Buffer> {
+  const glyphs = glyphsOf(font);
+  const first = new Map([...COMMON_CODES].reverse().map((code) => [glyphs.get(code), code]));
+  return cut(font, String.fromCodePoint(...[...glyphs.keys()].filter((code) => first.get(glyphs.get(code)) === code)));
 }
 
 /** Length of a SHA-256. */
@@ -91,8 +110,14 @@ function refuse(file: string, reason: string): never {
   );
 }
 
+/** Features that a browser sets text with, and those that the style sheet asks for: each more is looked up in every line. */
+const LAYOUT = [
+  ...['calt', 'ccmp', 'clig', 'curs', 'kern', 'liga', 'locl', 'mark', 'mkmk', 'rclt', 'rlig'],
+  ...['chws', 'halt', 'tnum', 'vchw', 'vert', 'vhal', 'vkrn', 'vrt2'],
+];
+
 function cut(font: Buffer, characters: string): Promise<Buffer> {
-  return subsetFont(font, characters, { targetFormat: 'sfnt' });
+  return subsetFont(font, characters, { targetFormat: 'sfnt', keepFeatures: LAYOUT });
 }
 
 function digest(...parts: (Buffer | string)[]): string {

@@ -1,7 +1,11 @@
 // Packages without types of their own, as far as we use them.
 
 declare module 'subset-font' {
-  export default function subsetFont(font: Buffer, text: string, options: { targetFormat: 'sfnt' }): Promise<Buffer>;
+  export default function subsetFont(
+    font: Buffer,
+    text: string,
+    options: { targetFormat: 'sfnt'; keepFeatures?: string[] },
+  ): Promise<Buffer>;
 }
 
 declare module 'pagedjs' {

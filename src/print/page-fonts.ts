@@ -1,7 +1,7 @@
 import { codePointsOf } from './cmap.ts';
 import { FAMILIES, type Family } from './faces.ts';
 import { postScriptName } from './font-name.ts';
-import type { Faces } from './fonts.ts';
+import type { Face, Faces } from './fonts.ts';
 import type { PageFont } from './page/contract.ts';
 
 /** A character that the face of its place has no glyph for. */
@@ -24,27 +24,33 @@ const ALWAYS = `${String.fromCharCode(...Array.from({ length: 95 }, (_, index) =
 /** Whitespace, controls and joiners print nothing, so no face has to have them. */
 const INVISIBLE = /^[\s\p{Cc}\p{Cf}\p{Variation_Selector}]$/u;
 
-/** Cuts the faces of one report to its characters. */
-export async function cutPageFonts(characters: Readonly<Record<string, string>>, faces: Faces): Promise<PageFonts> {
+/**
+ * The fonts of one report, which depend on its own characters alone: the common part of a face, or, where that isn't
+ * enough, the whole face cut to the report's characters.
+ */
+export async function pageFonts(characters: Readonly<Record<string, string>>, faces: Faces): Promise<PageFonts> {
   const used = FAMILIES.filter((family) => family in characters || family === 'Jiping Song');
   const fonts: PageFont[] = [];
   const missing: MissingGlyph[] = [];
   const names: string[] = [];
   for (const family of used) {
-    const file = await faces[family].cut(codePoints(ALWAYS + (characters[family] ?? '')));
-    fonts.push({ family, file: file.toString('base64') });
-    names.push(postScriptName(file) ?? '');
-    missing.push(...lackOf(characters[family] ?? '', file).map((character) => ({ character, family })));
+    const wanted = [...(characters[family] ?? '')].filter((character) => !INVISIBLE.test(character));
+    const { common } = faces[family];
+    const own = await ownFile(faces[family], new Set(wanted.map(codeOf)));
+    const codes = own ? codePointsOf(own) : common.codes;
+    fonts.push({ family, ...(own && { file: own.toString('base64') }) });
+    names.push(own ? (postScriptName(own) ?? '') : common.name);
+    missing.push(...wanted.filter((each) => !codes.has(codeOf(each))).map((character) => ({ character, family })));
   }
   return { fonts, missing, names };
 }
 
-/** The characters of a text that were wanted of a face and aren't in it. */
-function lackOf(text: string, file: Uint8Array): string[] {
-  const has = codePointsOf(file);
-  return [...text].filter((each) => !INVISIBLE.test(each) && !has.has(each.codePointAt(0) ?? 0));
+/** A file of its own, where a report has characters that the common part was not cut for. */
+async function ownFile(face: Face, wanted: ReadonlySet<number>): Promise<Buffer | undefined> {
+  if (wanted.isSubsetOf(face.common.codes)) return undefined;
+  return face.cut(wanted.union(new Set([...ALWAYS].map(codeOf))));
 }
 
-function codePoints(text: string): Set<number> {
-  return new Set([...text].map((character) => character.codePointAt(0) ?? 0));
+function codeOf(character: string): number {
+  return character.codePointAt(0) ?? 0;
 }

@@ -4,7 +4,7 @@ import { type Bed, clearBed } from './bed.ts';
 import type { Faces } from './fonts.ts';
 import type { PrintJob } from './job.ts';
 import type { Draft, LaidOut, Parts } from './page/contract.ts';
-import { cutPageFonts, type MissingGlyph } from './page-fonts.ts';
+import { type MissingGlyph, pageFonts } from './page-fonts.ts';
 import { ORIGIN, type Refusal } from './serve.ts';
 import { within } from './stage.ts';
 import { type Dress, dressOf, type Variant } from './variants.ts';
@@ -49,7 +49,7 @@ export async function paginate(bed: Bed, job: PrintJob, setup: Setup): Promise<L
     'fonts',
     job.id,
     setup.timeout,
-    cutPageFonts(withMarks(draft.characters, dress), setup.faces),
+    pageFonts(withMarks(draft.characters, dress), setup.faces),
   );
   const settings = { fonts, styles: setup.styles, dress, numbers: job.numbers, mostSheets: MOST_SHEETS };
   const laid = bed.page.evaluate((given) => globalThis.jipingPress.layOut(given), settings);

@@ -127,7 +127,14 @@ async function readAttachments({ attachments = [] }: PrintJob): Promise<Attachme
   );
 }
 
-const PAPER = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true, timeout: 0 };
+const PAPER = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  tagged: true,
+  outline: true,
+  waitForFonts: false,
+  timeout: 0,
+};
 
 function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === 'error');

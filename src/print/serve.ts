@@ -24,6 +24,7 @@ const SHELL = `<!doctype html>
 <meta charset="utf-8">
 <script type="importmap">{ "imports": { "pagedjs": "${PRESS}/paged.esm.js" } }</script>
 <script type="module" src="${PRESS}/page/press.js"></script>
+<input type="file" multiple hidden>
 `;
 
 export interface Served {

@@ -24,11 +24,18 @@ export interface Draft {
   readonly standing: Standing;
 }
 
-/** A font that was cut to the characters of a report. */
+/** A font of a report. */
 export interface PageFont {
   readonly family: string;
-  /** In Base64: what is told to a page is text. */
-  readonly file: string;
+  /** In Base64: what is told to a page is text. Without one, it is the font that the page keeps for its family. */
+  readonly file?: string;
+}
+
+/** A font that is kept open. */
+export interface KeptFont {
+  readonly family: string;
+  /** Where in its file it begins. */
+  readonly start: number;
 }
 
 export interface LayoutSettings {
@@ -143,6 +150,8 @@ export interface FigurePart {
 
 /** What the page side offers to Node. */
 export interface Press {
+  /** Opens fonts for all reports that come, from the files that were given to the page. */
+  keepFonts(fonts: readonly KeptFont[]): Promise<void>;
   draft(built: BuiltPage): Promise<Draft>;
   layOut(settings: LayoutSettings): Promise<LaidOut>;
   /** Comes last, right before the sheets are printed. */

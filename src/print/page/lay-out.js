@@ -7,6 +7,7 @@ import { SheetFiller } from './fill-sheets.js';
 import { fitForms } from './fit-forms.js';
 import { fitTables } from './fit-tables.js';
 import { fixColumns } from './fix-columns.js';
+import { addFonts } from './fonts.js';
 import { compareInventory, takeInventory } from './inventory.js';
 import { numberParts } from './mark-parts.js';
 import { markSheets } from './sheet-marks.js';
@@ -104,26 +105,6 @@ function lettersOf(part) {
     if (!repeated) letters += (walker.currentNode.textContent ?? '').replace(/\s/g, '').length;
   }
   return letters;
-}
-
-/**
- * Given and not fetched: a request through the browser's network takes as long as to lay out a sheet.
- *
- * @param {readonly import('./contract.ts').PageFont[]} fonts
- */
-async function addFonts(fonts) {
-  const faces = fonts.map(({ family, file }) => new FontFace(family, bytesOf(file)));
-  for (const face of faces) document.fonts.add(face);
-  await Promise.all(faces.map((face) => face.load()));
-}
-
-/**
- * Chromium before 140, which somebody may have installed, has no reading of its own.
- *
- * @param {string} base64
- */
-function bytesOf(base64) {
-  return Uint8Array.fromBase64?.(base64) ?? Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 /** @param {string} text */

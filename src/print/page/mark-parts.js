@@ -47,11 +47,26 @@ export function markParts(document) {
   // Chromium forgets a part of a line that says nothing but its language; emphasis it keeps.
   for (const element of elements) if (element.matches('span[lang]')) element.setAttribute('role', 'emphasis');
   const languages = new Map(elements.map((element) => [element, languageOf(element)]));
+  document.head.append(setAsBefore(new Set(languages.values())));
   for (const [element, language] of languages) {
     if (first.has(element) && !element.matches(TOLD) && !split.has(numberOf(element))) continue;
     element.setAttribute('lang', `${language}-x-${numberOf(element)}${first.has(element) ? '' : '-again'}`);
   }
   return described;
+}
+
+/**
+ * Text is set in the language that it had: the browser would set all of it anew, and keep rules for each of a thousand
+ * languages in the fonts, to look through for every line.
+ *
+ * @param {ReadonlySet<string>} languages
+ */
+function setAsBefore(languages) {
+  const style = document.createElement('style');
+  style.textContent = [...languages]
+    .map((language) => `[lang^="${language}-x-"] { -webkit-locale: "${language}"; }`)
+    .join('\n');
+  return style;
 }
 
 /** @param {Element} element */
