@@ -10,7 +10,10 @@ const NUMBER = /^([-−+]?[\d,]+)((?:\.\d+)?)(\s*[%％‰]?)$/;
  * @param {Element} report with columns that are fixed
  */
 export function alignNumbers(report) {
-  for (const table of report.querySelectorAll('table')) for (const column of numberColumns(table)) alignColumn(column);
+  const columns = [...report.querySelectorAll('table')].flatMap((table) => [...numberColumns(table)]);
+  // All are measured before any is set: the browser would lay out the report anew for each.
+  const measures = columns.map((cells) => ({ cells, numbers: cells.flatMap((cell) => measured(cell) ?? []) }));
+  for (const { cells, numbers } of measures) alignColumn(cells, numbers);
 }
 
 /**
@@ -29,9 +32,11 @@ function numberColumns(table) {
   return columns.values();
 }
 
-/** @param {readonly HTMLTableCellElement[]} cells */
-function alignColumn(cells) {
-  const numbers = cells.flatMap((cell) => measured(cell) ?? []);
+/**
+ * @param {readonly HTMLTableCellElement[]} cells
+ * @param {readonly NonNullable<ReturnType<typeof measured>>[]} numbers
+ */
+function alignColumn(cells, numbers) {
   const before = Math.max(0, ...numbers.map((number) => number.before));
   const after = Math.max(0, ...numbers.map((number) => number.after));
   for (const cell of cells) cell.dataset['aligned'] = 'center';
@@ -70,11 +75,12 @@ function measured(cell) {
  * @param {Element} cell
  */
 function textOf(cell) {
-  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT, (node) =>
-    node.textContent?.trim() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
-  );
-  const text = walker.nextNode();
-  return text instanceof Text && !walker.nextNode() ? text : undefined;
+  const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+  /** @type {Node[]} */
+  const texts = [];
+  while (walker.nextNode()) if (walker.currentNode.textContent?.trim()) texts.push(walker.currentNode);
+  const [text] = texts;
+  return text instanceof Text && texts.length === 1 ? text : undefined;
 }
 
 /**

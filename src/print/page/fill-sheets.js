@@ -77,7 +77,6 @@ async function fill(chunker, content) {
     }
   }
   await closeDocument(chunker, closing, () => openSheet(chunker, false, language));
-  for (const { element } of chunker.pages) element.hidden = false;
 }
 
 /**
@@ -101,7 +100,6 @@ async function openSheet(chunker, turned, language) {
   if (chunker.pages.length >= mostSheets)
     throw new Error(`Unexpected ${mostSheets} sheets and more: the layout repeats itself`);
   // What is done is taken out of the way until all is done: the browser would look through it again for every sheet.
-  if (last) last.element.hidden = true;
   const page = chunker.addPage();
   if (turned) page.element.classList.add('pagedjs_named_page', 'pagedjs_form_page');
   await chunker.hooks.beforePageLayout.trigger(page, undefined, undefined, chunker);

@@ -2,6 +2,7 @@
 
 /** Steps of the style sheet: smaller rows first, then smaller text, never below 9 pt. */
 const TIGHTEST = 4;
+const STEPS = Array.from({ length: TIGHTEST }, (_, step) => step + 1);
 
 /**
  * Sets a form that is a little too high for its sheet a little tighter, so that it comes on one sheet with its notes, or
@@ -33,10 +34,13 @@ function fitForm(form, room) {
  * @returns {boolean} does it fit?
  */
 function tighten(form, room) {
-  for (let step = 0; step <= TIGHTEST; step += 1) {
+  const fits = (/** @type {number} */ step) => {
     form.dataset['tight'] = String(step);
-    if (form.getBoundingClientRect().height <= room) return true;
-  }
+    return form.getBoundingClientRect().height <= room;
+  };
+  if (fits(0)) return true;
+  // Most forms that are too high are so by far: where the last step isn't enough, none is.
+  if (fits(TIGHTEST)) return STEPS.some(fits);
   delete form.dataset['tight'];
   return false;
 }

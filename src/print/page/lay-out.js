@@ -11,7 +11,7 @@ import { addFonts } from './fonts.js';
 import { compareInventory, takeInventory } from './inventory.js';
 import { numberParts } from './mark-parts.js';
 import { markSheets } from './sheet-marks.js';
-import { NATIVE, TURNED_PAGE, TYPE_AREAS } from './sheet-styles.js';
+import { NATIVE, TYPE_AREAS } from './sheet-styles.js';
 import { breakTitle } from './title-lines.js';
 
 // Once: Paged.js keeps handlers for all that it lays out.
@@ -47,7 +47,6 @@ export async function layOut({ fonts, styles: sheet, dress, numbers, mostSheets 
   await new Previewer({ mostSheets, expectedSheets }).preview(report, [{ [location.href]: styles }], document.body);
   requireAll(letters, document.body);
   fillPageNumbers(document, numbers);
-  addStyles(TURNED_PAGE);
   hideMarginsFromReaders();
   markSheets(document, dress);
   return {

@@ -1,5 +1,6 @@
 // @ts-check
 import { textOf } from './draft.js';
+import { TURNED_PAGE } from './sheet-styles.js';
 
 /** Elements whose place in the report says more than Chromium writes into the structure of a PDF. */
 const TOLD =
@@ -47,7 +48,7 @@ export function markParts(document) {
   // Chromium forgets a part of a line that says nothing but its language; emphasis it keeps.
   for (const element of elements) if (element.matches('span[lang]')) element.setAttribute('role', 'emphasis');
   const languages = new Map(elements.map((element) => [element, languageOf(element)]));
-  document.head.append(setAsBefore(new Set(languages.values())));
+  document.head.append(printStyles(new Set(languages.values())));
   for (const [element, language] of languages) {
     if (first.has(element) && !element.matches(TOLD) && !split.has(numberOf(element))) continue;
     element.setAttribute('lang', `${language}-x-${numberOf(element)}${first.has(element) ? '' : '-again'}`);
@@ -61,11 +62,12 @@ export function markParts(document) {
  *
  * @param {ReadonlySet<string>} languages
  */
-function setAsBefore(languages) {
+function printStyles(languages) {
   const style = document.createElement('style');
   style.textContent = [...languages]
     .map((language) => `[lang^="${language}-x-"] { -webkit-locale: "${language}"; }`)
     .join('\n');
+  style.append(TURNED_PAGE);
   return style;
 }
 

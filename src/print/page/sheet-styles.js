@@ -16,7 +16,7 @@ h1, h2, h3, h4, h5, h6, caption, thead { break-after: avoid; break-inside: avoid
 .report [data-continued] { text-indent: 0; }
 .report li[data-continued] { list-style: none; }
 .report [data-goes-on] { text-align-last: justify; }
-.pagedjs_pages > .pagedjs_page { height: var(--pagedjs-height) !important; min-height: 0; max-height: none; break-inside: avoid; }
+.pagedjs_pages > .pagedjs_page { height: var(--pagedjs-height) !important; min-height: 0; max-height: none; break-inside: avoid; contain: size layout; }
 .pagedjs_pages > .pagedjs_page > .pagedjs_sheet { height: 100% !important; min-height: 0; max-height: none; }
 .pagedjs_pages > .pagedjs_page:last-child { break-after: auto; }
 .pagedjs_pages, body { height: auto !important; min-height: 0 !important; max-height: none !important; }
