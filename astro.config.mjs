@@ -29,6 +29,8 @@ function ownRoot(folder) {
   return { root: folder, cacheDir: join(folder, 'cache') };
 }
 
+const BUNDLED = [/^(echarts|zrender|unified|zod|fraction\.js)/, /^(remark|rehype|mdast|micromark|unist|hast|vfile)/];
+
 export default defineConfig({
   ...(JIPING_CACHE ? ownRoot(resolve(JIPING_CACHE)) : { root: PROJECT }),
   output: 'static',
@@ -57,6 +59,8 @@ export default defineConfig({
     logLevel: 'error',
     // A strict Content-Security-Policy allows no data: addresses, and print.css goes out as it was written.
     build: { assetsInlineLimit: 0, cssMinify: false },
+    // Of many small files each, which take a second to find: they are bundled into the program.
+    environments: { prerender: { resolve: { noExternal: BUNDLED } } },
     resolve: {
       // Content may live outside the project, where a compiled body finds no packages.
       alias: { 'astro/jsx-runtime': fileURLToPath(import.meta.resolve('astro/jsx-runtime')) },

@@ -20,7 +20,7 @@ export interface FigureData {
 }
 
 /** Relative, so that it holds wherever the archive is hosted. */
-const SCHEMA = '../../../schema/evaluation.json';
+export const DATA_SCHEMA = '../../../schema/evaluation.json';
 
 /**
  * The evaluation as open data: the record as its author wrote it, every figure with its working and every
@@ -29,7 +29,7 @@ const SCHEMA = '../../../schema/evaluation.json';
 export function evaluationData(evaluation: Evaluation, figures: Figures) {
   const { id, method, organisation, previous: _, ...record } = evaluation;
   return {
-    $schema: SCHEMA,
+    $schema: DATA_SCHEMA,
     id,
     ...record,
     method: { id: method.id, name: method.name, source: method.source },

@@ -15,6 +15,7 @@ import { makeSearch } from './search.ts';
 import { ofShard, type Shard } from './shard.ts';
 import type { Survey, Surveyed } from './survey.ts';
 import { type BoundVolume, makeVolumes } from './volumes.ts';
+import { fillWholeData } from './whole-data.ts';
 
 /** What an archive, or a shard of one, is made of. */
 export interface Production {
@@ -87,13 +88,15 @@ async function produceFrom(atWork: PagesAtWork, { production, made, cache, watch
     trace,
   };
   // The index needs the pages only, and lists need neither.
-  const [copies, search, others] = await Promise.all([
+  const fillData = (products: readonly Product[]) =>
+    shard ? products : trace.span('全部数据', () => fillWholeData(folder, products, code.pages, cache));
+  const [copies, search, filled] = await Promise.all([
     trace.span('正式打印件', () => makeCopies(request, cache)),
     shard ? [] : trace.span('搜索索引', () => makeSearch(folder, pages.products, code.search, cache)),
-    atWork.others.then((products) => placeAll(products, folder, cache)),
+    atWork.others.then((products) => fillData([...pages.products, ...placeAll(products, folder, cache)])),
   ]);
   const printed = copies.flatMap(({ product }) => product ?? []);
-  const products = [...pages.products, ...others, ...search, ...printed];
+  const products = [...filled, ...search, ...printed];
   const volumes = shard || copies.some(isMissing) ? [] : await bindAll(production, products, cache, watcher);
   return {
     products: [...products, ...volumes.flatMap(({ product }) => product ?? [])],

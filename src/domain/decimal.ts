@@ -20,10 +20,19 @@ export function isDecimal(text: string): text is DecimalText {
  */
 export function exact(text: DecimalText | number): Exact {
   const typed = String(text);
+  const known = READ.get(typed);
+  if (known) return known;
   if (!isDecimal(typed)) throw new RangeError(`Unexpected ${JSON.stringify(text)}, expected a decimal`);
   const [whole = '', places = ''] = typed.split('.');
-  return new Fraction(BigInt(whole + places), 10n ** BigInt(places.length));
+  const value = new Fraction(BigInt(whole + places), 10n ** BigInt(places.length));
+  if (READ.size >= MOST_READ) READ.clear();
+  READ.set(typed, value);
+  return value;
 }
+
+/** Numbers that were read: sixty rules and figures read the same ones of a report. */
+const READ = new Map<string, Exact>();
+const MOST_READ = 5000;
 
 export const ZERO: Exact = new Fraction(0);
 
@@ -42,21 +51,27 @@ export function quotient(dividend: Exact, divisor: Exact): Exact | undefined {
  * Ties go away from zero, as in accounting, so that a deficit rounds like a surplus. Called once, at print.
  */
 export function roundHalfUp(value: Exact, places: number): string {
-  const scale = 10n ** BigInt(places);
-  const { n, d } = value.abs();
+  const scale = POWERS[places] ?? 10n ** BigInt(places);
+  const { n, d } = value;
   const rounded = (2n * n * scale + d) / (2n * d);
   const digits = rounded.toString().padStart(places + 1, '0');
   const whole = digits.slice(0, digits.length - places);
-  const sign = value.compare(0) < 0 && rounded !== 0n ? '-' : '';
+  const sign = value.s < 0n && rounded !== 0n ? '-' : '';
   return places === 0 ? `${sign}${whole}` : `${sign}${whole}.${digits.slice(-places)}`;
 }
 
+/** Powers of ten up to as many places as two typed decimals, multiplied, can have. */
+const POWERS = Array.from({ length: 37 }, (_, places) => 10n ** BigInt(places));
+
 /** All digits of a number that ends ("9.62"), or its fraction ("479/481") when it never does. For data, not for print. */
 export function exactText(value: Exact): string {
-  for (let places = 0; places <= 36; places += 1) {
-    if (10n ** BigInt(places) % value.d === 0n) return roundHalfUp(value, places);
-  }
-  return value.toFraction();
+  const { d } = value;
+  // Most that never end are told apart by the largest power alone.
+  if ((POWERS.at(-1) ?? 1n) % d !== 0n) return value.toFraction();
+  return roundHalfUp(
+    value,
+    POWERS.findIndex((power) => power % d === 0n),
+  );
 }
 
 /** At most four decimal places, without closing zeros: enough to follow a sum; the exact value is in data.json. */

@@ -1,5 +1,6 @@
 import { type FileChange, historyById, readHistory } from '../archive/history.ts';
 import { readProvenances } from '../archive/provenance.ts';
+import { type DataTable, evaluationTable, indicatorTable } from '../archive/table.ts';
 import { readOrder } from '../build/order.ts';
 import { rowsOf } from '../components/lists/rows-of.ts';
 import { filterGroups, viewPath, views } from '../components/lists/view.ts';
@@ -62,6 +63,25 @@ async function reckon(): Promise<readonly Published[]> {
       const file = files.get(evaluation.id);
       return { evaluation, figures: derive(evaluation), ...(file && { file }) };
     });
+}
+
+/** Once for all files that are made of them, as the reckoning itself. */
+let tables: Promise<ArchiveTables> | undefined;
+
+interface ArchiveTables {
+  readonly evaluations: DataTable;
+  readonly indicators: DataTable;
+}
+
+/** The tables of open data. */
+export async function archiveTables(): Promise<ArchiveTables> {
+  if (!reckoned) return tablesOf(await publishedEvaluations());
+  tables ??= publishedEvaluations().then(tablesOf);
+  return tables;
+}
+
+function tablesOf(published: readonly Published[]): ArchiveTables {
+  return { evaluations: evaluationTable(published), indicators: indicatorTable(published) };
 }
 
 /** A path for each evaluation that this run makes; its page and its files have the same. */

@@ -1,16 +1,20 @@
 import type { APIRoute } from 'astro';
-import { evaluationData } from '../archive/data.ts';
+import { dataJson } from '../archive/data.ts';
 import { totalsData } from '../archive/totals.ts';
+import { type WholeDraft, wholeJson, wholeOf } from '../archive/whole.ts';
+import { readOrder } from '../build/order.ts';
 import { archiveSite, publishedEvaluations } from './_archive.ts';
 
-/** Every `data.json` in one file, and the totals of years and organisations; links of its parts lead from where each stands by itself. */
+/** A build has every `data.json` already, and puts them where their ids stand. */
+const isDraft = readOrder() !== undefined;
+
 export const GET: APIRoute = async () => {
   const [{ site }, published] = await Promise.all([archiveSite(), publishedEvaluations()]);
-  const { title, publisher, license = null } = site;
-  const evaluations = published.map(({ evaluation, figures }) => ({
-    ...evaluationData(evaluation, figures),
-    $schema: 'schema/evaluation.json',
-  }));
-  const totals = totalsData(published.map(({ evaluation }) => evaluation));
-  return new Response(`${JSON.stringify({ title, publisher, license, evaluations, totals }, undefined, 1)}\n`);
+  const whole = wholeOf(site, totalsData(published.map(({ evaluation }) => evaluation)));
+  if (isDraft) {
+    const draft: WholeDraft = { whole, ids: published.map(({ evaluation }) => evaluation.id) };
+    return new Response(JSON.stringify(draft));
+  }
+  const datas = published.map(({ evaluation, figures }) => dataJson(evaluation, figures));
+  return new Response([...wholeJson(whole, datas)].join(''));
 };

@@ -96,10 +96,8 @@ function blocksOf(content) {
  */
 async function openSheet(chunker, turned, language) {
   const { mostSheets } = chunker.settings;
-  const last = chunker.pages.at(-1);
   if (chunker.pages.length >= mostSheets)
     throw new Error(`Unexpected ${mostSheets} sheets and more: the layout repeats itself`);
-  // What is done is taken out of the way until all is done: the browser would look through it again for every sheet.
   const page = chunker.addPage();
   if (turned) page.element.classList.add('pagedjs_named_page', 'pagedjs_form_page');
   await chunker.hooks.beforePageLayout.trigger(page, undefined, undefined, chunker);

@@ -1,0 +1,43 @@
+import type { Site } from '../domain/site.ts';
+import { DATA_SCHEMA } from './data.ts';
+import type { totalsData } from './totals.ts';
+
+/** What `archive.json` says besides its evaluations. */
+export interface Whole {
+  readonly title: string;
+  readonly publisher: string;
+  readonly license: string | null;
+  readonly totals: ReturnType<typeof totalsData>;
+}
+
+/** `archive.json` before its evaluations are put in. */
+export interface WholeDraft {
+  readonly whole: Whole;
+  readonly ids: readonly string[];
+}
+
+export function wholeOf({ title, publisher, license }: Site, totals: Whole['totals']): Whole {
+  return { title, publisher, license: license ?? null, totals };
+}
+
+/**
+ * The pieces of `archive.json`: every `data.json` in one file, and the totals of years and organisations. Links of its
+ * parts lead from where each stands by itself. In pieces, because ten thousand are more than a text can hold.
+ *
+ * @param datas of each `data.json`, as it is published
+ */
+export function* wholeJson({ totals, ...head }: Whole, datas: Iterable<string>): Generator<string> {
+  yield `${JSON.stringify(head, undefined, 1).slice(0, -2)},\n "evaluations": [`;
+  let between = '\n';
+  for (const data of datas) {
+    yield between + indented(data.replace(DATA_SCHEMA, 'schema/evaluation.json'));
+    between = ',\n';
+  }
+  yield between === '\n' ? '],\n' : '\n ],\n';
+  yield `${JSON.stringify({ totals }, undefined, 1).slice(2)}\n`;
+}
+
+/** Set in by one space a level, two levels deep; no text in JSON has lines of its own. */
+function indented(data: string): string {
+  return data.trimEnd().replace(/^ */gm, (blanks) => ' '.repeat(blanks.length / 2 + 2));
+}
