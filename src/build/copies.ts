@@ -3,6 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { browserIdentity } from '../print/browser.ts';
 import type { FaceFiles } from '../print/faces.ts';
 import type { PrintJob, PrintOptions, PrintResult } from '../print/job.ts';
+import type { Press } from '../print/press.ts';
 import type { Trace } from '../trace.ts';
 import type { Cache, Made, Product } from './cache.ts';
 import { CACHE_FOLDER } from './cache-folder.ts';
@@ -31,6 +32,8 @@ export interface CopiesRequest {
   readonly faces: FaceFiles;
   readonly onStep: (done: number) => void;
   readonly trace: Trace;
+  /** Started before; whoever started it sees to it that it is closed. */
+  readonly press?: Promise<Press | undefined> | undefined;
 }
 
 /** What is known of a copy besides its bytes. */
@@ -89,13 +92,28 @@ export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<
     done += 1;
     request.onStep(done);
   };
-  // Loaded when something is to be printed: it takes a third of the start of a build.
-  const { printAll } = await import('../print/print.ts');
+  const { printAll } = await printer();
   await printAll(
     missing.map(({ job }) => withSource(job)),
-    { ...options, root, faces, cache: CACHE_FOLDER, trace: request.trace, onProgress: ({ last }) => keep(last) },
+    {
+      ...options,
+      ...{ root, faces, cache: CACHE_FOLDER, trace: request.trace },
+      press: await request.press,
+      onProgress: ({ last }) => keep(last),
+    },
   );
   return works.flatMap(({ job }) => copies.get(job.id) ?? []);
+}
+
+/** Loaded when something is to be printed: it takes a third of the start of a build. */
+function printer() {
+  return import('../print/print.ts');
+}
+
+/** Starts to print before it is known what: nothing, where that fails, as the first copy will say why. */
+export async function startPress({ options, root, faces }: Pick<CopiesRequest, 'options' | 'root' | 'faces'>) {
+  const { startPress: start } = await printer();
+  return start({ ...options, root, faces, cache: CACHE_FOLDER }).catch(() => undefined);
 }
 
 /** A copy is kept as soon as it is printed, so that a build that dies has not printed in vain. Failures are not. */

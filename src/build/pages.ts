@@ -37,6 +37,8 @@ export interface Pages {
 
 /** Pages in the making. Those of evaluations are ready to print while lists and comparisons are still made. */
 export interface PagesAtWork {
+  /** So many evaluations get new pages. */
+  readonly fresh: number;
   readonly evaluations: Promise<Pages>;
   /** Everything else; it ends in any case before the folder of the build may go. */
   readonly others: Promise<readonly Product[]>;
@@ -77,6 +79,7 @@ export async function startPages(request: PagesRequest, cache: Cache): Promise<P
     [...wanted.keys()].filter(are).flatMap((part) => found.get(part)?.products ?? []);
   const shared = request.whole ? program.shared : [];
   return {
+    fresh: missing.filter(isEvaluation).length,
     evaluations: pages.then(() => ({
       products: productsOf(isEvaluation),
       facts: new Map([...found].flatMap(([part, { facts }]) => (facts ? [[part, facts] as const] : []))),

@@ -8,7 +8,7 @@ import type { Trace } from '../trace.ts';
 import type { Watcher } from './archive.ts';
 import type { Cache, Product } from './cache.ts';
 import type { Step } from './code.ts';
-import { type CopiesRequest, type Copy, type CopyOptions, isMissing, makeCopies } from './copies.ts';
+import { type CopiesRequest, type Copy, type CopyOptions, isMissing, makeCopies, startPress } from './copies.ts';
 import type { Digest } from './digest.ts';
 import { type Pages, type PagesAtWork, type PagesRequest, startPages } from './pages.ts';
 import { makeSearch } from './search.ts';
@@ -52,15 +52,17 @@ export interface Produced {
 
 /** Makes pages and copies, takes from the cache what was made before, and puts all of it below the folder. */
 export async function produce(production: Production, cache: Cache, watcher: Watcher): Promise<Produced> {
-  const { published, shard, trace } = production;
+  const { published, shard, trace, folder, copies: options, faces } = production;
   const made = shard ? ofShard(published, shard) : published;
   watcher.stage('网页和数据', made.length);
   const atWork = await trace.span('准备网页', () => startPages(pagesRequest(production, made, watcher), cache));
   // Whatever fails, nobody writes any more when the folder goes.
   const ended = Promise.allSettled([atWork.evaluations, atWork.others]);
+  const press = isEdit(atWork.fresh) ? startPress({ options, root: folder, faces }) : undefined;
   try {
-    return await produceFrom(atWork, { production, made, cache, watcher });
+    return await produceFrom(atWork, { production, made, cache, watcher, press });
   } finally {
+    await press?.then((each) => each?.close());
     await ended;
   }
 }
@@ -70,10 +72,12 @@ interface Making {
   readonly made: readonly Surveyed[];
   readonly cache: Cache;
   readonly watcher: Watcher;
+  readonly press: CopiesRequest['press'];
 }
 
-async function produceFrom(atWork: PagesAtWork, { production, made, cache, watcher }: Making): Promise<Produced> {
-  const { shard, folder, trace, code } = production;
+async function produceFrom(atWork: PagesAtWork, making: Making): Promise<Produced> {
+  const { production, made, cache, watcher, press } = making;
+  const { shard, folder, trace, code, copies: options, faces } = production;
   const pages = await trace.span('网页和数据', () => atWork.evaluations);
   await trace.span('放置', () => placeAll(pages.products, folder, cache));
   watcher.stage('正式打印件', made.length);
@@ -82,10 +86,11 @@ async function produceFrom(atWork: PagesAtWork, { production, made, cache, watch
     entries: made,
     root: folder,
     pages,
-    options: production.copies,
-    faces: production.faces,
+    options,
+    faces,
     onStep: watcher.step,
     trace,
+    press,
   };
   // The index needs the pages only, and lists need neither.
   const fillData = (products: readonly Product[]) =>
@@ -105,6 +110,11 @@ async function produceFrom(atWork: PagesAtWork, { production, made, cache, watch
     facts: pages.facts,
     reusedPages: made.length - pages.fresh.length,
   };
+}
+
+/** Where a few pages are new, the browser starts meanwhile; where many are, pages and browsers would only share the cores. */
+function isEdit(fresh: number): boolean {
+  return fresh > 0 && fresh <= 20;
 }
 
 function placeAll(products: readonly Product[], folder: string, cache: Cache): readonly Product[] {

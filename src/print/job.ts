@@ -3,6 +3,7 @@ import type { Trace } from '../trace.ts';
 import type { Attachment } from './attachments.ts';
 import type { Machine } from './browser.ts';
 import type { FaceFiles } from './faces.ts';
+import type { Press } from './press.ts';
 import type { Variant } from './variants.ts';
 
 /** One report to print. */
@@ -50,6 +51,8 @@ export interface PrintOptions {
   readonly chaptersRight?: boolean;
   /** For a print shop: a larger sheet with marks where it is cut, and room to bleed. */
   readonly cropMarks?: boolean;
+  /** The first press, where one was started before; it is closed at the end like the others. */
+  readonly press?: Press | undefined;
   /** Reports printed at once; by default one for each core as far as memory goes, four at most. */
   readonly presses?: number;
   /** Milliseconds for each of a report's stages: fonts, layout, print, finish. */

@@ -25,6 +25,7 @@ const TIMEOUT = 120_000;
 export interface Press {
   /** Never throws for a report: what went wrong is in the result. Throws BrowserNotFound. */
   print(job: PrintJob): Promise<PrintResult>;
+  /** Also when it is closed already. */
   close(): Promise<void>;
 }
 
@@ -74,6 +75,8 @@ export async function openPress(setup: Setup, machine: PrintOptions['machine'] =
       return { result: failed(job, error), again };
     }
   };
+  // With the first bed made. Where that fails, the first report says why.
+  await ready().catch(() => undefined);
   return {
     print: async (job) => {
       const started = performance.now();
@@ -81,7 +84,9 @@ export async function openPress(setup: Setup, machine: PrintOptions['machine'] =
       const outcome = first.again ? await attempt(job) : first;
       return { ...outcome.result, milliseconds: Math.round(performance.now() - started) };
     },
-    close: () => browser.close(),
+    close: async () => {
+      if (browser.connected) await browser.close();
+    },
   };
 }
 

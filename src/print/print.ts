@@ -3,6 +3,8 @@ import { Trace } from '../trace.ts';
 import type { PrintJob, PrintOptions, PrintResult } from './job.ts';
 import { openPress, type Press, setUp } from './press.ts';
 
+export type { Press };
+
 const MOST_PRESSES = 4;
 
 /**
@@ -18,12 +20,18 @@ export async function printAll(jobs: readonly PrintJob[], options: PrintOptions)
   if (jobs.length === 0) return [];
   const setup = await setUp(options);
   const count = Math.min(jobs.length, options.presses ?? usualPresses());
-  const presses = await Promise.all(Array.from({ length: count }, () => openPress(setup, options.machine)));
+  const open = (_: unknown, index: number) => (index === 0 && options.press) || openPress(setup, options.machine);
+  const presses = await Promise.all(Array.from({ length: count }, open));
   try {
     return await spread(jobs, presses, options);
   } finally {
     await Promise.all(presses.map((press) => press.close()));
   }
+}
+
+/** Starts a first press while there is nothing to print yet: a browser takes a second. */
+export async function startPress(options: PrintOptions): Promise<Press> {
+  return openPress(await setUp(options), options.machine);
 }
 
 /** One for each core, as far as memory goes: a browser takes some 300 MB, and what it prints some more. */
