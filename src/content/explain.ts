@@ -3,6 +3,7 @@ import type { Diagnostic } from '../domain/diagnostic.ts';
 import { nearest } from '../domain/nearest.ts';
 import type { Frontmatter } from './frontmatter.ts';
 import { LABELS, labelled, pathText } from './labels.ts';
+import { remedyFor } from './remedy.ts';
 
 type Issue = z.core.$ZodIssue;
 type Places = Pick<Frontmatter, 'place' | 'keyPlace' | 'data'>;
@@ -87,7 +88,7 @@ function remedy(issue: Issue, value: unknown): string {
     const suggestion = nearest(String(value), issue.values.map(String));
     if (suggestion !== undefined) return `是不是要写 ${suggestion}？`;
   }
-  return '改成要求的写法';
+  return remedyFor(value, expectation(issue), String(issue.path.findLast((part) => typeof part === 'string') ?? ''));
 }
 
 function quote(value: unknown): string {

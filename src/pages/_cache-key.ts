@@ -19,24 +19,15 @@ export function keyed<P extends { readonly props: object }>(
     order?.digests[own.id] === undefined
       ? digestOf([own, once(method, digestOf), once(organisation, digestOf), previous && once(previous, ofEvaluation)])
       : `${own.id} ${order.digests[own.id]}`;
-  const shared = sharedArrays(paths);
-  const short = (_key: string, value: unknown): unknown => {
+  // Most lists show the same rows in another order, with the same choices beside them.
+  const nameOf = (value: unknown): unknown => {
     // Figures follow from the evaluation that they stand beside.
-    if (value instanceof Map) return undefined;
+    if (typeof value !== 'object' || value === null || value instanceof Map) return value instanceof Map ? '' : value;
     if (isEvaluation(value)) return once(value, ofEvaluation);
-    return Array.isArray(value) && shared.has(value) ? once(value, digestOfArray) : value;
+    return once(value, (each) => digestOf(Array.isArray(each) ? each.map(nameOf) : Object.entries(each).map(named)));
   };
-  const digestOfArray = (values: readonly unknown[]) => digestOf(JSON.stringify([...values], short));
-  return paths.map((path) => ({ ...path, cacheKey: digestOf(JSON.stringify(path.props, short)) }));
-}
-
-/** Every list has the choices of all filters beside it. */
-function sharedArrays(paths: readonly { readonly props: object }[]): ReadonlySet<readonly unknown[]> {
-  const [once, again] = [new Set<unknown>(), new Set<readonly unknown[]>()];
-  for (const { props } of paths)
-    for (const value of Object.values(props))
-      if (Array.isArray(value)) once.has(value) ? again.add(value) : once.add(value);
-  return again;
+  const named = ([key, value]: [string, unknown]) => [key, nameOf(value)];
+  return paths.map((path) => ({ ...path, cacheKey: digestOf(Object.entries(path.props).map(named)) }));
 }
 
 function isEvaluation(value: unknown): value is Evaluation {
