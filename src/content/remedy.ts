@@ -3,7 +3,7 @@ type Reading = (written: string) => string | undefined;
 
 /** By what a message says that it expects. */
 const READINGS: readonly (readonly [expected: RegExp, Reading])[] = [
-  [/数字|整数|年份/, asNumber],
+  [/为数字|整数|年份/, asNumber],
   [/日期/, asDate],
   [/true 或 false/, asTruth],
   [/小写字母、数字和连字符/, asName],
@@ -16,7 +16,8 @@ const READINGS: readonly (readonly [expected: RegExp, Reading])[] = [
  * @param key its name in the file
  */
 export function remedyFor(value: unknown, expected: string, key: string): string {
-  if (value === null || (typeof value === 'string' && value.trim() === '')) return `写上内容，或删去 ${key} 这一行`;
+  if (value === null || (typeof value === 'string' && value.trim() === ''))
+    return `写上 ${key} 的内容；不是必填的，也可以删去这一行`;
   if (typeof value === 'object') return expected.includes('文字') ? `在 ${key}: 后面写一行文字` : `按“${expected}”改写`;
   const written = toHalfWidth(String(value)).trim();
   const reading = READINGS.find(([pattern]) => pattern.test(expected))?.[1](written);

@@ -128,7 +128,11 @@ async function start(program: { executable: string; libraries?: string }, machin
     env: {
       ...environment,
       ...(libraries && { LD_LIBRARY_PATH: libraries }),
-      ...(platform === 'linux' && { FONTCONFIG_FILE: await writeFontConfiguration(temporary) }),
+      ...(platform === 'linux' && {
+        FONTCONFIG_FILE: await writeFontConfiguration(temporary),
+        // It reads names of files in the machine's own letters; without this, LANG=C has no Chinese folders.
+        LC_ALL: 'C.UTF-8',
+      }),
     },
     protocolTimeout: 0,
     timeout: 30_000,

@@ -36,13 +36,21 @@ describe('a key', () => {
 
 describe('a value', () => {
   test.each([
-    ['title', 'title:', '2:7 value-valid title（标题）写的是空值，应为文字 | 改成要求的写法'],
-    ['title', 'title: [示例]', '2:8 value-valid title（标题）写的是一个列表，应为文字 | 改成要求的写法'],
-    ['title', 'title: "  "', '2:8 value-valid title（标题）写的是“  ”，不能空着 | 改成要求的写法'],
+    [
+      'title',
+      'title:',
+      '2:7 value-valid title（标题）写的是空值，应为文字 | 写上 title 的内容；不是必填的，也可以删去这一行',
+    ],
+    ['title', 'title: [示例]', '2:8 value-valid title（标题）写的是一个列表，应为文字 | 在 title: 后面写一行文字'],
+    [
+      'title',
+      'title: "  "',
+      '2:8 value-valid title（标题）写的是“  ”，不能空着 | 写上 title 的内容；不是必填的，也可以删去这一行',
+    ],
     [
       'title',
       `title: ${'长'.repeat(300)}`,
-      `2:8 value-valid title（标题）写的是“${'长'.repeat(40)}…（共 300 字）”，不能超过 120 个字 | 改成要求的写法`,
+      `2:8 value-valid title（标题）写的是“${'长'.repeat(40)}…（共 300 字）”，不能超过 120 个字 | 删去 180 个字以上，或把细节移到正文`,
     ],
     [
       'status',
@@ -52,32 +60,32 @@ describe('a value', () => {
     [
       'fiscalYear',
       'fiscalYear: 二〇一八',
-      '5:13 value-valid fiscalYear（预算年度）写的是“二〇一八”，应为整数 | 改成要求的写法',
+      '5:13 value-valid fiscalYear（预算年度）写的是“二〇一八”，应为整数 | 是不是要写 2018？',
     ],
     [
       'fiscalYear',
       'fiscalYear: 218',
-      '5:13 value-valid fiscalYear（预算年度）写的是“218”，应为四位数的年份，例如 2018 | 改成要求的写法',
+      '5:13 value-valid fiscalYear（预算年度）写的是“218”，应为四位数的年份，例如 2018 | 照 2018 的样子写',
     ],
     [
       '- { source',
       '    - { source: fiscal-appropriation, adjusted: "9,620", executed: 1 }',
-      '13:49 value-valid budget.sources[0].adjusted（全年预算数）写的是“9,620”，应为数字，例如 9.62；不要写千位逗号、单位或百分号 | 改成要求的写法',
+      '13:49 value-valid budget.sources[0].adjusted（全年预算数）写的是“9,620”，应为数字，例如 9.62；不要写千位逗号、单位或百分号 | 是不是要写 9620？',
     ],
     [
       '- { source',
       '    - { source: fiscal-appropriation, executed: -1 }',
-      '13:49 value-valid budget.sources[0].executed（全年执行数）写的是“-1”，金额不能是负数 | 改成要求的写法',
+      '13:49 value-valid budget.sources[0].executed（全年执行数）写的是“-1”，金额不能是负数 | 去掉负号；没有发生的写 0，不知道的删去 executed',
     ],
     [
       'indicators',
       'sample: yes\nindicators:',
-      '14:9 value-valid sample（示例）写的是“yes”，应为 true 或 false | 改成要求的写法',
+      '14:9 value-valid sample（示例）写的是“yes”，应为 true 或 false | 是不是要写 true？',
     ],
     [
       'method',
       'method: Example Method',
-      '4:9 value-valid method（评价办法）写的是“Example Method”，应为小写字母、数字和连字符，例如 kashi-website-operations | 改成要求的写法',
+      '4:9 value-valid method（评价办法）写的是“Example Method”，应为小写字母、数字和连字符，例如 kashi-website-operations | 是不是要写 example-method？',
     ],
   ])('%s: %j', (key, replacement, expected) => {
     expect(faults(specimen(key, replacement))).toEqual([expected]);
@@ -92,6 +100,20 @@ describe('a value', () => {
     const found = faults(specimen('status', `status: final\nissued: ${text}`));
     expect(found).toEqual([expect.stringMatching(/^8:9 value-valid issued（成文日期）.*应为日期/)]);
   });
+});
+
+test.each([
+  ['executed: 9.62万元', '是不是要写 9.62？'],
+  ['executed: ９．６２', '是不是要写 9.62？'],
+  ['executed: 若干', '照 9.62 的样子写'],
+])('what an amount %s should be is said', (written, fix) => {
+  const line = `    - { source: fiscal-appropriation, ${written} }`;
+  expect(faults(specimen('- { source', line)).join()).toContain(`| ${fix}`);
+});
+
+test.each(['2018年12月1日', '2018/12/1', '2018.12.1'])('%s is told as a date', (written) => {
+  const found = faults(specimen('status', `status: final\nissued: ${written}`));
+  expect(found.join()).toContain('| 是不是要写 2018-12-01？');
 });
 
 describe('the frontmatter as a whole', () => {

@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { codePointsOf } from '../../src/print/cmap.ts';
-import { commonCharacters } from '../../src/print/common-characters.ts';
+import { codePointsOf, glyphsOf } from '../../src/print/cmap.ts';
+import { COMMON_CODES, commonCharacters } from '../../src/print/common-characters.ts';
 import { facesOf, OPEN_FACES, substitutedFamilies } from '../../src/print/faces.ts';
 import { postScriptName } from '../../src/print/font-name.ts';
 import { type Faces, openFaces } from '../../src/print/fonts.ts';
 import { inspect } from '../../src/print/inspect.ts';
+import { pageFonts } from '../../src/print/page-fonts.ts';
 import { printAll } from '../../src/print/print.ts';
 import { jobOf, SPECIMENS } from './specimens.ts';
 
@@ -31,13 +31,30 @@ test('a cut face has just the characters asked for', async () => {
   expect([...codePointsOf(cut)].sort()).toEqual([...codes('喀什〔2018〕号')].sort());
 });
 
-test('a face is the same cut from the common part or from the whole, which has the rest', async () => {
-  const [common, rare] = [codes('预算'), codes('预算㛃')];
+test('a report with common characters is printed in the common parts, one with others in a face of its own', async () => {
+  const { fonts, missing } = await pageFonts({ 'Jiping Song': '预算㛃', 'Jiping Hei': '预算\n ' }, faces);
   expect(commonCharacters()).not.toContain('㛃');
-  expect(codePointsOf(await faces['Jiping Song'].cut(rare))).toEqual(rare);
-  const small = await faces['Jiping Song'].cut(common);
-  const direct = await subsetFont(await readFile(OPEN_FACES['Jiping Song']), '预算', { targetFormat: 'sfnt' });
-  expect(digest(small)).toBe(digest(direct));
+  expect(missing).toEqual([]);
+  const [hei, song] = fonts;
+  expect([hei, song?.family]).toEqual([{ family: 'Jiping Hei' }, 'Jiping Song']);
+  const own = codePointsOf(Buffer.from(song?.file ?? '', 'base64'));
+  expect(codes('预算㛃—0').isSubsetOf(own)).toBe(true);
+  expect(own.size).toBeLessThan(200);
+});
+
+test('a character that no face has is told, a space is not', async () => {
+  const { missing } = await pageFonts({ 'Jiping Fangsong': '绩𓀀\u200b 　' }, faces);
+  expect(missing).toEqual([{ character: '𓀀', family: 'Jiping Fangsong' }]);
+});
+
+test('of characters that look alike a common part has one, and forms for vertical lines are left to the font', async () => {
+  for (const { common } of Object.values(faces)) {
+    const all = glyphsOf((await readFile(common.path)).subarray(common.start));
+    // A font may know one glyph by a further code that nobody asked for.
+    const glyphs = new Map([...all].filter(([code]) => COMMON_CODES.has(code)));
+    expect(new Set(glyphs.values()).size).toBe(glyphs.size);
+    expect([...glyphs.keys()].filter((code) => code >= 0xfe10 && code <= 0xfe48)).toEqual([]);
+  }
 });
 
 test('the same characters in another order give the same bytes, with a cold cache too', async () => {

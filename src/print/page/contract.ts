@@ -36,6 +36,8 @@ export interface KeptFont {
   readonly family: string;
   /** Where in its file it begins. */
   readonly start: number;
+  /** In Base64, where the page has no files. */
+  readonly file?: string;
 }
 
 export interface LayoutSettings {

@@ -12,8 +12,8 @@ const kept = new Map();
  */
 export async function keepFonts(fonts) {
   const files = /** @type {HTMLInputElement | null} */ (document.querySelector('input[type=file]'))?.files ?? [];
-  for (const [index, { family, start }] of fonts.entries()) {
-    const bytes = await files[index]?.slice(start).arrayBuffer();
+  for (const [index, { family, start, file }] of fonts.entries()) {
+    const bytes = file === undefined ? await files[index]?.slice(start).arrayBuffer() : bytesOf(file);
     if (!bytes) throw new Error(`Unexpected ${files.length} files of fonts, expected ${fonts.length}`);
     kept.set(family, new FontFace(family, bytes));
   }
