@@ -16,6 +16,8 @@ import { breakTitle } from './title-lines.js';
 
 // Once: Paged.js keeps handlers for all that it lays out.
 registerHandlers(SheetFiller);
+// Paged.js sets it at the end, above all sheets; inherited, it would have the browser style every element anew.
+CSS.registerProperty({ name: '--pagedjs-page-count', syntax: '*', inherits: false });
 
 /**
  * Lays the drafted report out on sheets with Paged.js.

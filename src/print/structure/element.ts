@@ -59,8 +59,16 @@ export function rewrite(
   element: StructureElement,
   change: (element: StructureElement) => readonly Kid[],
 ): readonly Kid[] {
-  const kids = element.kids.flatMap((kid) => (isElement(kid) ? rewrite(kid, change) : [kid]));
-  return change({ ...element, kids });
+  return change({ ...element, kids: rewrittenKids(element, change) });
+}
+
+function rewrittenKids({ kids }: StructureElement, change: (element: StructureElement) => readonly Kid[]): Kid[] {
+  const changed: Kid[] = [];
+  for (const kid of kids) {
+    if (isElement(kid)) changed.push(...rewrite(kid, change));
+    else changed.push(kid);
+  }
+  return changed;
 }
 
 /** Changes a tree below its root, which stays what it is. */
@@ -68,7 +76,7 @@ export function rewriteBelow(
   root: StructureElement,
   change: (element: StructureElement) => readonly Kid[],
 ): StructureElement {
-  return { ...root, kids: root.kids.flatMap((kid) => (isElement(kid) ? rewrite(kid, change) : [kid])) };
+  return { ...root, kids: rewrittenKids(root, change) };
 }
 
 /** All elements of a tree, parents before kids. */
