@@ -147,8 +147,6 @@ function launchArguments(platform: NodeJS.Platform): string[] {
     '--font-render-hinting=none',
     '--force-color-profile=srgb',
     '--disable-gpu',
-    '--enable-begin-frame-control',
-    '--run-all-compositor-stages-before-draw',
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',

@@ -3,8 +3,6 @@ import { Trace } from '../trace.ts';
 import type { PrintJob, PrintOptions, PrintResult } from './job.ts';
 import { openPress, type Press, setUp } from './press.ts';
 
-export type { Press };
-
 const MOST_PRESSES = 4;
 
 /**

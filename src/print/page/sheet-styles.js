@@ -3,7 +3,8 @@
 /**
  * What Paged.js leaves to the browser. Its columns break like pages, so headings stay with their text and rows whole;
  * it takes these rules out of the sheet that it is given, so they come in beside it. Margins are painted last, so that
- * the number ends a sheet's copied text.
+ * the number ends a sheet's copied text. A sheet contains its layout, so that those that are done stand while the next
+ * is filled.
  */
 export const NATIVE = `
 h1, h2, h3, h4, h5, h6, caption, thead { break-after: avoid; break-inside: avoid; }
