@@ -29,6 +29,7 @@ function ownRoot(folder) {
   return { root: folder, cacheDir: join(folder, 'cache') };
 }
 
+/** Packages of many small files each, which take a second to find: they go into the program. */
 const BUNDLED = [/^(echarts|zrender|unified|zod|fraction\.js)/, /^(remark|rehype|mdast|micromark|unist|hast|vfile)/];
 
 export default defineConfig({
@@ -59,7 +60,6 @@ export default defineConfig({
     logLevel: 'error',
     // A strict Content-Security-Policy allows no data: addresses, and print.css goes out as it was written.
     build: { assetsInlineLimit: 0, cssMinify: false },
-    // Of many small files each, which take a second to find: they are bundled into the program.
     environments: { prerender: { resolve: { noExternal: BUNDLED } } },
     resolve: {
       // Content may live outside the project, where a compiled body finds no packages.

@@ -97,7 +97,10 @@ export async function makeCopies(request: CopiesRequest, cache: Cache): Promise<
     missing.map(({ job }) => withSource(job)),
     {
       ...options,
-      ...{ root, faces, cache: CACHE_FOLDER, trace: request.trace },
+      root,
+      faces,
+      cache: CACHE_FOLDER,
+      trace: request.trace,
       press: await request.press,
       onProgress: ({ last }) => keep(last),
     },

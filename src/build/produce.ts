@@ -10,12 +10,12 @@ import type { Cache, Product } from './cache.ts';
 import type { Step } from './code.ts';
 import { type CopiesRequest, type Copy, type CopyOptions, isMissing, makeCopies, startPress } from './copies.ts';
 import type { Digest } from './digest.ts';
+import { fillArchiveJson } from './fill-archive-json.ts';
 import { type Pages, type PagesAtWork, type PagesRequest, startPages } from './pages.ts';
 import { makeSearch } from './search.ts';
 import { ofShard, type Shard } from './shard.ts';
 import type { Survey, Surveyed } from './survey.ts';
 import { type BoundVolume, makeVolumes } from './volumes.ts';
-import { fillWholeData } from './whole-data.ts';
 
 /** What an archive, or a shard of one, is made of. */
 export interface Production {
@@ -94,7 +94,7 @@ async function produceFrom(atWork: PagesAtWork, making: Making): Promise<Produce
   };
   // The index needs the pages only, and lists need neither.
   const fillData = (products: readonly Product[]) =>
-    shard ? products : trace.span('全部数据', () => fillWholeData(folder, products, code.pages, cache));
+    shard ? products : trace.span('全部数据', () => fillArchiveJson(folder, products, code.pages, cache));
   const [copies, search, filled] = await Promise.all([
     trace.span('正式打印件', () => makeCopies(request, cache)),
     shard ? [] : trace.span('搜索索引', () => makeSearch(folder, pages.products, code.search, cache)),

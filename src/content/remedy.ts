@@ -1,3 +1,7 @@
+import { plain } from '../domain/prose/characters.ts';
+import { digitsOf } from '../domain/prose/numerals.ts';
+import { parseDate } from '../domain/target.ts';
+
 /** What an author meant, in the way that the schema reads; nothing when it can't be told. */
 type Reading = (written: string) => string | undefined;
 
@@ -19,8 +23,12 @@ export function remedyFor(value: unknown, expected: string, key: string): string
   if (value === null || (typeof value === 'string' && value.trim() === ''))
     return `写上 ${key} 的内容；不是必填的，也可以删去这一行`;
   if (typeof value === 'object') return expected.includes('文字') ? `在 ${key}: 后面写一行文字` : `按“${expected}”改写`;
-  const written = toHalfWidth(String(value)).trim();
-  const reading = READINGS.find(([pattern]) => pattern.test(expected))?.[1](written);
+  const written = plain(String(value)).trim();
+  const [, amount, unit] = /^(.*?)\s*(亿元|万元|元)$/.exec(written) ?? [];
+  const reading = READINGS.find(([pattern]) => pattern.test(expected))?.[1](amount ?? written);
+  // Without its unit the number may be another amount.
+  if (reading !== undefined && unit)
+    return `写 ${reading}，单位写在 budget 的 unit（${unit}），同一份评价的金额用同一单位`;
   if (reading !== undefined && reading !== String(value)) return `是不是要写 ${reading}？`;
   const most = /不能超过 (\d+) 个字/.exec(expected)?.[1];
   if (most !== undefined) return `删去 ${[...String(value)].length - Number(most)} 个字以上，或把细节移到正文`;
@@ -29,24 +37,21 @@ export function remedyFor(value: unknown, expected: string, key: string): string
   return example === undefined ? `按“${expected}”改写` : `照 ${example} 的样子写`;
 }
 
-const CHINESE_DIGITS = '〇一二三四五六七八九';
-
+/** 9,620 and 二〇一八; a percentage isn't read, as 98% may be meant as 0.98. */
 function asNumber(written: string): string | undefined {
-  const digits = written.replace(/[〇零一二三四五六七八九]/g, (digit) =>
-    String(Math.max(0, CHINESE_DIGITS.indexOf(digit))),
-  );
-  const plain = digits.replace(/(?<=\d)[,，\s](?=\d{3})/g, '').replace(/\s*(亿元|万元|元|%|分|年|个|项)$/, '');
-  return /^-?\d+(\.\d+)?$/.test(plain) ? plain : undefined;
+  const digits = written.replace(/(?<=\d)[,，](?=\d{3})/g, '').replace(/年$/, '');
+  return /^-?\d+(\.\d+)?$/.test(digits) ? digits : digitsOf(digits);
 }
 
+/** A day that the calendar has; a month alone is none. */
 function asDate(written: string): string | undefined {
-  const [, year, month = '', day = ''] = /^(\d{4})[年./-](\d{1,2})[月./-](\d{1,2})日?$/.exec(written) ?? [];
-  return year && `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const date = written.replace(/^(\d{4})[./-](\d{1,2})[./-](\d{1,2})$/, '$1年$2月$3日');
+  return date.endsWith('日') ? parseDate(date) : undefined;
 }
 
 function asTruth(written: string): string | undefined {
-  if (/^(是|yes|y|真|1|true|on)$/i.test(written)) return 'true';
-  return /^(否|no|n|假|0|false|off)$/i.test(written) ? 'false' : undefined;
+  if (/^(是|yes|y|真|1|on)$/i.test(written)) return 'true';
+  return /^(否|no|n|假|0|off)$/i.test(written) ? 'false' : undefined;
 }
 
 function asName(written: string): string | undefined {
@@ -55,8 +60,4 @@ function asName(written: string): string | undefined {
     .replace(/[\s_.]+/g, '-')
     .replace(/^-+|-+$/g, '');
   return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(name) ? name : undefined;
-}
-
-function toHalfWidth(text: string): string {
-  return text.replace(/[！-～]/g, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0));
 }

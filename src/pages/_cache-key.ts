@@ -21,8 +21,9 @@ export function keyed<P extends { readonly props: object }>(
       : `${own.id} ${order.digests[own.id]}`;
   // Most lists show the same rows in another order, with the same choices beside them.
   const nameOf = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null) return value;
     // Figures follow from the evaluation that they stand beside.
-    if (typeof value !== 'object' || value === null || value instanceof Map) return value instanceof Map ? '' : value;
+    if (value instanceof Map) return undefined;
     if (isEvaluation(value)) return once(value, ofEvaluation);
     return once(value, (each) => digestOf(Array.isArray(each) ? each.map(nameOf) : Object.entries(each).map(named)));
   };

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
+import { type ArchiveDraft, archiveHead, archiveJson } from '../archive/archive-json.ts';
 import { dataJson } from '../archive/data.ts';
 import { totalsData } from '../archive/totals.ts';
-import { type WholeDraft, wholeJson, wholeOf } from '../archive/whole.ts';
 import { readOrder } from '../build/order.ts';
 import { archiveSite, publishedEvaluations } from './_archive.ts';
 
@@ -10,11 +10,11 @@ const isDraft = readOrder() !== undefined;
 
 export const GET: APIRoute = async () => {
   const [{ site }, published] = await Promise.all([archiveSite(), publishedEvaluations()]);
-  const whole = wholeOf(site, totalsData(published.map(({ evaluation }) => evaluation)));
+  const head = archiveHead(site, totalsData(published.map(({ evaluation }) => evaluation)));
   if (isDraft) {
-    const draft: WholeDraft = { whole, ids: published.map(({ evaluation }) => evaluation.id) };
+    const draft: ArchiveDraft = { head, ids: published.map(({ evaluation }) => evaluation.id) };
     return new Response(JSON.stringify(draft));
   }
   const datas = published.map(({ evaluation, figures }) => dataJson(evaluation, figures));
-  return new Response([...wholeJson(whole, datas)].join(''));
+  return new Response([...archiveJson(head, datas)].join(''));
 };

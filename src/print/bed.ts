@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, ElementHandle, Page, Target } from 'puppeteer-core';
 import { FAMILIES } from './faces.ts';
 import type { Faces } from './fonts.ts';
+import type { KeptFont } from './page/contract.ts';
 import type { Setup } from './paginate.ts';
 import { ORIGIN, type Refusal, serve } from './serve.ts';
 
@@ -30,17 +30,26 @@ export async function openBed(browser: Browser, { root, base, faces }: Setup): P
   return { page, refusals, reports: 0 };
 }
 
-/** As files: to tell 15 MB to a page takes a second and a half. Where the browser can't read them, it is told. */
+/** As files: to tell 15 MB to a page takes a second and a half. Where it can't read them, because one is gone, it is told. */
 async function giveFonts(page: Page, faces: Faces): Promise<void> {
   const fonts = FAMILIES.map((family) => ({ family, ...faces[family].common }));
   const input = (await page.$('input')) as ElementHandle<HTMLInputElement>;
-  await input.uploadFile(...fonts.map(({ path }) => path));
-  const read = await input.evaluate(({ files }) => files?.length);
-  const kept = fonts.map(async ({ family, path, start }) => {
-    const file = read === fonts.length ? undefined : (await readFile(path)).subarray(start).toString('base64');
-    return { family, start, ...(file !== undefined && { file }) };
-  });
-  await page.evaluate((given) => globalThis.jipingPress.keepFonts(given), await Promise.all(kept));
+  try {
+    await input.uploadFile(...fonts.map(({ path }) => path));
+    await keepFonts(
+      page,
+      fonts.map(({ family, start }) => ({ family, start })),
+    );
+  } catch {
+    await keepFonts(
+      page,
+      fonts.map(({ family, bytes }) => ({ family, file: bytes.toString('base64') })),
+    );
+  }
+}
+
+function keepFonts(page: Page, fonts: readonly KeptFont[]): Promise<void> {
+  return page.evaluate((given) => globalThis.jipingPress.keepFonts(given), fonts);
 }
 
 /** A page that is never drawn, as nobody looks at it: that takes a tenth of the time. */

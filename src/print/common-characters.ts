@@ -8,8 +8,11 @@ const SIGNS = [
   range(0x2030, 0x205e),
   range(0x2070, 0x20bf),
   range(0x2150, 0x218b),
+  range(0x2460, 0x24ff),
+  range(0x25a0, 0x25ff),
+  range(0x3000, 0x303f),
+  range(0x3200, 0x33ff),
 ];
-const MORE_SIGNS = [range(0x2460, 0x24ff), range(0x25a0, 0x25ff), range(0x3000, 0x303f), range(0x3200, 0x33ff)];
 
 /** Forms of punctuation for vertical lines: a font's own rules find them, and text would be copied as them. */
 const VERTICAL_FORMS = /[︐-︙︰-﹈]/g;
@@ -19,7 +22,7 @@ export function commonCharacters(): string {
   const ascii = range(0x20, 0x7e).map((code) => String.fromCharCode(code));
   const decoder = new TextDecoder('gb18030');
   const chinese = ROWS.map((row) => decoder.decode(Uint8Array.from(range(0xa1, 0xfe).flatMap((cell) => [row, cell]))));
-  const signs = [...SIGNS, ...MORE_SIGNS].flat().map((code) => String.fromCharCode(code));
+  const signs = SIGNS.flat().map((code) => String.fromCharCode(code));
   return [...new Set([...ascii, ...chinese.join(''), ...signs])]
     .join('')
     .replace(VERTICAL_FORMS, '')

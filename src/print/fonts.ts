@@ -23,7 +23,8 @@ export interface Face {
 }
 
 export interface CommonPart {
-  /** The file that it is kept in, from byte `start` to the end. */
+  readonly bytes: Buffer;
+  /** The file that it is kept in, from byte `start` to the end, as long as nobody deletes it. */
   readonly path: string;
   readonly start: number;
   /** What it is called in a PDF. */
@@ -57,7 +58,7 @@ async function openFace(file: string, cache: string): Promise<Face> {
   const common = (await readSealed(kept)) ?? (await cutCommon(whole, file, kept));
   const codes = codePointsOf(common);
   return {
-    common: { path: kept, start: SEAL, name: postScriptName(common) ?? '', codes },
+    common: { bytes: common, path: kept, start: SEAL, name: postScriptName(common) ?? '', codes },
     cut: (characters) => {
       const wanted = [...characters].sort((a, b) => a - b);
       return cut(wanted.every((code) => codes.has(code)) ? common : whole, String.fromCodePoint(...wanted));

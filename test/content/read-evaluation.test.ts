@@ -103,7 +103,8 @@ describe('a value', () => {
 });
 
 test.each([
-  ['executed: 9.62万元', '是不是要写 9.62？'],
+  ['executed: 9.62亿元', '写 9.62，单位写在 budget 的 unit（亿元），同一份评价的金额用同一单位'],
+  ['executed: 98%', '照 9.62 的样子写'],
   ['executed: ９．６２', '是不是要写 9.62？'],
   ['executed: 若干', '照 9.62 的样子写'],
 ])('what an amount %s should be is said', (written, fix) => {
@@ -111,9 +112,14 @@ test.each([
   expect(faults(specimen('- { source', line)).join()).toContain(`| ${fix}`);
 });
 
-test.each(['2018年12月1日', '2018/12/1', '2018.12.1'])('%s is told as a date', (written) => {
+test.each(['2018年12月1日', '2018/12/1', '２０１８.12.1'])('%s is told as a date', (written) => {
   const found = faults(specimen('status', `status: final\nissued: ${written}`));
   expect(found.join()).toContain('| 是不是要写 2018-12-01？');
+});
+
+test.each(['2018年12月', '2018/2/30', '去年年底'])('%s is not taken for a day', (written) => {
+  const found = faults(specimen('status', `status: final\nissued: ${written}`));
+  expect(found.join()).toContain('| 照 2019-03-01 的样子写');
 });
 
 describe('the frontmatter as a whole', () => {

@@ -10,6 +10,7 @@ import { postScriptName } from '../../src/print/font-name.ts';
 import { type Faces, openFaces } from '../../src/print/fonts.ts';
 import { inspect } from '../../src/print/inspect.ts';
 import { pageFonts } from '../../src/print/page-fonts.ts';
+import { openPress, setUp } from '../../src/print/press.ts';
 import { printAll } from '../../src/print/print.ts';
 import { jobOf, SPECIMENS } from './specimens.ts';
 
@@ -101,6 +102,17 @@ test('every common Chinese character is printable in every face, or the set is t
   for (const face of Object.values(faces))
     expect([...common.difference(codePointsOf(await face.cut(common)))]).toEqual([]);
 });
+
+test('a kept font that is deleted while reports are printed is not missed', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'jiping-fonts-'));
+  const setup = await setUp({ root: SPECIMENS, cache: other });
+  await rm(other, { recursive: true });
+  const press = await openPress(setup);
+  const result = await press.print({ ...jobOf('headings', cache), pdf: join(cache, 'gone.pdf') });
+  await press.close();
+  expect(result).toMatchObject({ diagnostics: [] });
+  expect(result.failure).toBeUndefined();
+}, 60_000);
 
 test('a font that would end as Type 3 is refused by name', async () => {
   const file = join(cache, 'outlines.ttf');

@@ -34,8 +34,8 @@ export interface PageFont {
 /** A font that is kept open. */
 export interface KeptFont {
   readonly family: string;
-  /** Where in its file it begins. */
-  readonly start: number;
+  /** Where it begins in the file that the page was given. */
+  readonly start?: number;
   /** In Base64, where the page has no files. */
   readonly file?: string;
 }

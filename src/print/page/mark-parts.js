@@ -57,7 +57,7 @@ export function markParts(document) {
 }
 
 /**
- * Text is set in the language that it had: the browser would set all of it anew, and keep rules for each of a thousand
+ * What print needs besides. Text is set in the language that it had: otherwise the browser would set all of it anew, and keep rules for each of a thousand
  * languages in the fonts, to look through for every line.
  *
  * @param {ReadonlySet<string>} languages

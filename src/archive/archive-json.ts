@@ -3,20 +3,20 @@ import { DATA_SCHEMA } from './data.ts';
 import type { totalsData } from './totals.ts';
 
 /** What `archive.json` says besides its evaluations. */
-export interface Whole {
+export interface ArchiveHead {
   readonly title: string;
   readonly publisher: string;
   readonly license: string | null;
   readonly totals: ReturnType<typeof totalsData>;
 }
 
-/** `archive.json` before its evaluations are put in. */
-export interface WholeDraft {
-  readonly whole: Whole;
+/** `archive.json` while its evaluations are only named. */
+export interface ArchiveDraft {
+  readonly head: ArchiveHead;
   readonly ids: readonly string[];
 }
 
-export function wholeOf({ title, publisher, license }: Site, totals: Whole['totals']): Whole {
+export function archiveHead({ title, publisher, license }: Site, totals: ArchiveHead['totals']): ArchiveHead {
   return { title, publisher, license: license ?? null, totals };
 }
 
@@ -24,9 +24,9 @@ export function wholeOf({ title, publisher, license }: Site, totals: Whole['tota
  * The pieces of `archive.json`: every `data.json` in one file, and the totals of years and organisations. Links of its
  * parts lead from where each stands by itself. In pieces, because ten thousand are more than a text can hold.
  *
- * @param datas of each `data.json`, as it is published
+ * @param datas the text of each `data.json`, as it is published
  */
-export function* wholeJson({ totals, ...head }: Whole, datas: Iterable<string>): Generator<string> {
+export function* archiveJson({ totals, ...head }: ArchiveHead, datas: Iterable<string>): Generator<string> {
   yield `${JSON.stringify(head, undefined, 1).slice(0, -2)},\n "evaluations": [`;
   let between = '\n';
   for (const data of datas) {

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
+import { archiveHead, archiveJson } from '../../src/archive/archive-json.ts';
 import { DATA_SCHEMA, evaluationData } from '../../src/archive/data.ts';
-import { wholeJson, wholeOf } from '../../src/archive/whole.ts';
 
-const SITE = { title: '绩评档案', publisher: '示例单位' } as Parameters<typeof wholeOf>[0];
+const SITE = { title: '绩评档案', publisher: '示例单位' } as Parameters<typeof archiveHead>[0];
 const TOTALS = { catalogue: [], years: [], organisations: [] };
 const data = (id: string, more: object = {}) => ({
   $schema: DATA_SCHEMA,
@@ -14,14 +14,14 @@ const written = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
 
 test('the whole file is what its parts would be if they were written at once', () => {
   const datas = [data('2018/a'), data('2019/b', { note: `见 ${DATA_SCHEMA}` })];
-  const text = [...wholeJson(wholeOf(SITE, TOTALS), datas.map(written))].join('');
+  const text = [...archiveJson(archiveHead(SITE, TOTALS), datas.map(written))].join('');
   const evaluations = datas.map((each) => ({ ...each, $schema: 'schema/evaluation.json' }));
   const all = { title: SITE.title, publisher: SITE.publisher, license: null, evaluations, totals: TOTALS };
   expect(text).toBe(`${JSON.stringify(all, undefined, 1)}\n`);
 });
 
 test('an archive without evaluations is whole too', () => {
-  const text = [...wholeJson(wholeOf({ ...SITE, license: 'CC BY 4.0' }, TOTALS), [])].join('');
+  const text = [...archiveJson(archiveHead({ ...SITE, license: 'CC BY 4.0' }, TOTALS), [])].join('');
   expect(JSON.parse(text)).toEqual({
     title: '绩评档案',
     publisher: '示例单位',
