@@ -21,7 +21,7 @@ export function sqliteBytes(tables: readonly DataTable[]): Uint8Array {
     const database = new DatabaseSync(file);
     database.exec('PRAGMA journal_mode = OFF; PRAGMA page_size = 4096; BEGIN');
     for (const table of tables) fill(database, table);
-    database.exec('COMMIT');
+    database.exec('COMMIT; VACUUM');
     database.close();
     return readFileSync(file);
   } finally {

@@ -7,9 +7,6 @@ import { type Program, type SiteSettings, siteEnvironment } from './program.ts';
 
 const COMPILE_CACHE = new URL('compile-cache.ts', import.meta.url).href;
 
-/** Of what is made for a page little lives on: in more room it is swept up less often. */
-const ROOM = '--max-semi-space-size=32';
-
 /**
  * Makes the pages of an order in a process of its own: its memory grows with their number and is given back at its end.
  *
@@ -26,7 +23,7 @@ export async function renderPages(
   const [file, out] = [join(work, 'order.json'), join(work, 'out')];
   writeFileSync(file, JSON.stringify(order));
   const script = [COMPILE_CACHE, join(import.meta.dirname, 'render-process.ts')];
-  const child = spawn(process.execPath, [ROOM, '--import', ...script, folder, out], {
+  const child = spawn(process.execPath, ['--import', ...script, folder, out], {
     env: { ...process.env, ...siteEnvironment(settings), NODE_ENV: 'production', JIPING_ORDER: file },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -20,19 +20,10 @@ export function isDecimal(text: string): text is DecimalText {
  */
 export function exact(text: DecimalText | number): Exact {
   const typed = String(text);
-  const known = READ.get(typed);
-  if (known) return known;
   if (!isDecimal(typed)) throw new RangeError(`Unexpected ${JSON.stringify(text)}, expected a decimal`);
   const [whole = '', places = ''] = typed.split('.');
-  const value = new Fraction(BigInt(whole + places), 10n ** BigInt(places.length));
-  if (READ.size >= MOST_READ) READ.clear();
-  READ.set(typed, value);
-  return value;
+  return new Fraction(BigInt(whole + places), 10n ** BigInt(places.length));
 }
-
-/** Numbers that were read: sixty rules and figures read the same ones of a report. */
-const READ = new Map<string, Exact>();
-const MOST_READ = 5000;
 
 export const ZERO: Exact = new Fraction(0);
 

@@ -36,7 +36,7 @@ function textOf(stream: PDFRawStream): string {
 /** Puts other content in the place of a page's. */
 export function setContent(document: PDFDocument, page: PDFPage, content: string): void {
   const { context } = document;
-  const bytes = deflateSync(Buffer.from(content, 'latin1'));
+  const bytes = deflateSync(Buffer.from(content, 'latin1'), { level: 9 });
   const dictionary = context.obj({ Length: bytes.length, Filter: 'FlateDecode' });
   const old = page.node.get(PDFName.of('Contents'));
   const ref = old instanceof PDFRef ? old : context.nextRef();

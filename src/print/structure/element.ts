@@ -59,16 +59,8 @@ export function rewrite(
   element: StructureElement,
   change: (element: StructureElement) => readonly Kid[],
 ): readonly Kid[] {
-  return change({ ...element, kids: rewrittenKids(element, change) });
-}
-
-function rewrittenKids({ kids }: StructureElement, change: (element: StructureElement) => readonly Kid[]): Kid[] {
-  const changed: Kid[] = [];
-  for (const kid of kids) {
-    if (isElement(kid)) changed.push(...rewrite(kid, change));
-    else changed.push(kid);
-  }
-  return changed;
+  const kids = element.kids.flatMap((kid) => (isElement(kid) ? rewrite(kid, change) : [kid]));
+  return change({ ...element, kids });
 }
 
 /** Changes a tree below its root, which stays what it is. */
@@ -76,7 +68,7 @@ export function rewriteBelow(
   root: StructureElement,
   change: (element: StructureElement) => readonly Kid[],
 ): StructureElement {
-  return { ...root, kids: rewrittenKids(root, change) };
+  return { ...root, kids: root.kids.flatMap((kid) => (isElement(kid) ? rewrite(kid, change) : [kid])) };
 }
 
 /** All elements of a tree, parents before kids. */
