@@ -30,8 +30,5 @@ function groups<Key extends string | number>(
   evaluations: readonly Evaluation[],
   keyOf: (evaluation: Evaluation) => Key,
 ): [Key, Evaluation[]][] {
-  const found = new Map<Key, Evaluation[]>();
-  for (const evaluation of evaluations)
-    found.set(keyOf(evaluation), [...(found.get(keyOf(evaluation)) ?? []), evaluation]);
-  return [...found].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...Map.groupBy(evaluations, keyOf)].sort(([a], [b]) => (a < b ? -1 : 1));
 }

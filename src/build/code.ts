@@ -28,7 +28,7 @@ const STEPS = {
     'src/pages',
     'src/styles',
   ],
-  copies: [PACKAGES, 'src/domain', 'src/print', 'src/styles/print.css'],
+  copies: [PACKAGES, 'src/domain', 'src/print', 'src/styles/print.css', 'src/styles/sheets.css'],
   search: [PACKAGES, 'src/archive/search-index.ts', 'src/domain/search-tokens.ts'],
 } as const;
 

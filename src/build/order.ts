@@ -4,6 +4,8 @@ import type { Provenance } from '../archive/provenance.ts';
 import type { Collections } from '../content/collections.ts';
 import type { KeptLists } from './kept-lists.ts';
 
+const KEPT = Symbol.for('jiping.order');
+
 /**
  * What one process makes pages of: a file that the build writes and `JIPING_ORDER` names.
  *
@@ -30,8 +32,13 @@ export interface SiteOrder {
   readonly help: boolean;
 }
 
-/** The order of this run, when it has one. */
+/** The program of pages has a copy of this module of its own: what was read is kept where both look. */
+const kept = globalThis as { [KEPT]?: SiteOrder };
+
+/** The order of this run, when it has one. Read once: that of the lists holds the data of the whole archive. */
 export function readOrder(): SiteOrder | undefined {
   const file = process.env['JIPING_ORDER'];
-  return file ? (JSON.parse(readFileSync(file, 'utf8')) as SiteOrder) : undefined;
+  if (!file) return undefined;
+  kept[KEPT] ??= JSON.parse(readFileSync(file, 'utf8')) as SiteOrder;
+  return kept[KEPT];
 }

@@ -7,6 +7,9 @@ import { type Program, type SiteSettings, siteEnvironment } from './program.ts';
 
 const COMPILE_CACHE = new URL('compile-cache.ts', import.meta.url).href;
 
+/** The heap grows by less than half before it is swept: by itself it would double, and no run is faster for it. */
+const SMALL_HEAP = '--heap-growing-percent=40';
+
 /**
  * Makes the pages of an order in a process of its own: its memory grows with their number and is given back at its end.
  *
@@ -23,7 +26,7 @@ export async function renderPages(
   const [file, out] = [join(work, 'order.json'), join(work, 'out')];
   writeFileSync(file, JSON.stringify(order));
   const script = [COMPILE_CACHE, join(import.meta.dirname, 'render-process.ts')];
-  const child = spawn(process.execPath, ['--import', ...script, folder, out], {
+  const child = spawn(process.execPath, [SMALL_HEAP, '--import', ...script, folder, out], {
     env: { ...process.env, ...siteEnvironment(settings), NODE_ENV: 'production', JIPING_ORDER: file },
     stdio: ['pipe', 'pipe', 'pipe'],
   });

@@ -133,23 +133,22 @@ function shownTo(change: FileChange): Around['history'][number] {
 
 export async function methodPaths() {
   const [methods, evaluations] = await Promise.all([allMethods(), publishedEvaluations()]);
+  const users = Map.groupBy(evaluations, ({ evaluation }) => evaluation.method.id);
   return keyed(
     methods.map((method) => ({
       params: { id: method.id },
-      props: { method, evaluations: evaluations.filter(({ evaluation }) => evaluation.method.id === method.id) },
+      props: { method, evaluations: users.get(method.id) ?? [] },
     })),
   );
 }
 
 export async function organisationPaths() {
   const [organisations, evaluations] = await Promise.all([allOrganisations(), publishedEvaluations()]);
+  const theirs = Map.groupBy(evaluations, ({ evaluation }) => evaluation.organisation.id);
   return keyed(
     organisations.map((organisation) => ({
       params: { id: organisation.id },
-      props: {
-        organisation,
-        evaluations: evaluations.filter(({ evaluation }) => evaluation.organisation.id === organisation.id),
-      },
+      props: { organisation, evaluations: theirs.get(organisation.id) ?? [] },
     })),
   );
 }
@@ -179,15 +178,11 @@ export async function viewPaths() {
 
 /** Evaluations that count in comparisons, by year, the newest year first. */
 export async function yearPaths() {
-  const evaluations = await publishedEvaluations();
-  const years = [...new Set(evaluations.map(({ evaluation }) => evaluation.fiscalYear))];
-  const paths = years.map((year, index) => {
-    const ofYear = evaluations.filter(({ evaluation }) => evaluation.fiscalYear === year);
-    const current = ofYear.filter(({ evaluation }) => isCurrent(evaluation));
-    return {
-      params: { year: String(year) },
-      props: { year, evaluations: ofYear, current, newer: years[index - 1], older: years[index + 1] },
-    };
+  const years = [...Map.groupBy(await publishedEvaluations(), ({ evaluation }) => evaluation.fiscalYear)];
+  const paths = years.map(([year, evaluations], index) => {
+    const current = evaluations.filter(({ evaluation }) => isCurrent(evaluation));
+    const [newer, older] = [years[index - 1]?.[0], years[index + 1]?.[0]];
+    return { params: { year: String(year) }, props: { year, evaluations, current, newer, older } };
   });
   return keyed(paths);
 }
@@ -195,14 +190,13 @@ export async function yearPaths() {
 /** The evaluations of each continuing project, from the oldest year on: one for each year, the final one where there is. */
 export async function seriesPaths() {
   const evaluations = (await publishedEvaluations()).reverse();
-  const ids = [...new Set(evaluations.map(({ evaluation }) => evaluation.series))];
-  const paths = ids
-    .filter((id) => id !== undefined)
-    .sort()
-    .map((id) => {
-      const ofSeries = evaluations.filter(({ evaluation }) => evaluation.series === id && isCurrent(evaluation));
-      const all = evaluations.filter(({ evaluation }) => evaluation.series === id);
-      return { params: { id }, props: { id, evaluations: ofSeries.length > 0 ? ofSeries : all } };
+  const families = [...Map.groupBy(evaluations, ({ evaluation }) => evaluation.series)];
+  const paths = families
+    .flatMap(([id, all]) => (id === undefined ? [] : [{ id, all }]))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ id, all }) => {
+      const current = all.filter(({ evaluation }) => isCurrent(evaluation));
+      return { params: { id }, props: { id, evaluations: current.length > 0 ? current : all } };
     });
   return keyed(paths);
 }

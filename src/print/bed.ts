@@ -1,4 +1,4 @@
-import type { Browser, ElementHandle, Page, Target } from 'puppeteer-core';
+import type { Browser, CDPSession, ElementHandle, Page, Target } from 'puppeteer-core';
 import { FAMILIES } from './faces.ts';
 import type { Faces } from './fonts.ts';
 import type { KeptFont } from './page/contract.ts';
@@ -6,7 +6,7 @@ import type { Setup } from './paginate.ts';
 import { ORIGIN, type Refusal, serve } from './serve.ts';
 
 /** A page that has laid out so many reports is thrown away, before its leftovers weigh. */
-const MOST_REPORTS = 40;
+const MOST_REPORTS = 80;
 
 /**
  * The page of a press. Reports are laid out in it one after another: a fresh page takes as long to open as a report to
@@ -14,6 +14,8 @@ const MOST_REPORTS = 40;
  */
 export interface Bed {
   readonly page: Page;
+  /** For what is asked of the page directly. */
+  readonly session: CDPSession;
   /** Requests of the report on the bed that were not answered. */
   readonly refusals: Refusal[];
   reports: number;
@@ -27,7 +29,7 @@ export async function openBed(browser: Browser, { root, base, faces }: Setup): P
   await page.emulateMediaType('print');
   await page.goto(`${ORIGIN}/`, { waitUntil: 'load', timeout: 0 });
   await giveFonts(page, faces);
-  return { page, refusals, reports: 0 };
+  return { page, session: await page.createCDPSession(), refusals, reports: 0 };
 }
 
 /** As files: to tell 15 MB to a page takes a second and a half. Where it can't read them, because one is gone, it is told. */

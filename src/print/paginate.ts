@@ -17,8 +17,9 @@ export interface Setup {
   readonly root: string;
   readonly base: string;
   readonly faces: Faces;
-  /** The print style sheet. */
+  /** print.css, and sheets.css for Paged.js. */
   readonly styles: string;
+  readonly sheetStyles: string;
   readonly timeout: number;
   readonly variant?: Variant;
   readonly chaptersRight?: boolean;
@@ -51,7 +52,8 @@ export async function paginate(bed: Bed, job: PrintJob, setup: Setup): Promise<L
     setup.timeout,
     pageFonts(withMarks(draft.characters, dress), setup.faces),
   );
-  const settings = { fonts, styles: setup.styles, dress, numbers: job.numbers, mostSheets: MOST_SHEETS };
+  const { sheetStyles } = setup;
+  const settings = { fonts, sheetStyles, dress, numbers: job.numbers, mostSheets: MOST_SHEETS };
   const laid = bed.page.evaluate((given) => globalThis.jipingPress.layOut(given), settings);
   const laidOut = await within('layout', job.id, setup.timeout, laid);
   const parts = await within(

@@ -45,8 +45,10 @@ export interface Standing {
 
 /** How the sheets of one report differ from plain official ones. */
 export interface Dress {
-  /** Comes after the print style sheet. */
+  /** Comes after print.css. */
   readonly styles: string;
+  /** Comes after sheets.css. */
+  readonly sheetStyles: string;
   /** Across every sheet. */
   readonly watermark: string;
   /** At the head of every sheet. */
@@ -62,7 +64,8 @@ export function dressOf(
 ): Dress {
   const chosen = variant ?? (status === 'draft' ? 'draft' : 'official');
   return {
-    styles: STYLES[chosen] + (chaptersRight ? CHAPTERS_RIGHT : ''),
+    styles: STYLES[chosen],
+    sheetStyles: chaptersRight ? CHAPTERS_RIGHT : '',
     watermark: WATERMARKS[status ?? ''] ?? (chosen === 'draft' || status === 'draft' ? VARIANTS.draft : ''),
     headMark: sample ? '示例' : '',
     lineNumbers: chosen === 'draft',

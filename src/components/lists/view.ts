@@ -1,14 +1,4 @@
-import {
-  FILTERS,
-  type FilterKey,
-  filterRows,
-  filterValue,
-  PAGE_SIZE,
-  type Row,
-  SORTS,
-  type Sort,
-  sortRows,
-} from './row.ts';
+import { FILTERS, type FilterKey, filterValue, PAGE_SIZE, type Row, SORTS, type Sort, sortRows } from './row.ts';
 
 /** A server-made list: one filter at most, one order, one page of it. */
 export interface View {
@@ -45,14 +35,13 @@ export function sortsOf(filter: View['filter']): readonly Sort[] {
 export function views(
   rows: readonly Row[],
 ): { readonly view: View; readonly rows: readonly Row[]; readonly of: number }[] {
-  const filters: View['filter'][] = [
-    undefined,
-    ...FILTERS.flatMap((key) => valuesOf(rows, key).map((value) => ({ key, value }))),
-  ];
-  return filters.flatMap((filter) => {
-    const found = filter === undefined ? rows : filterRows(rows, { [filter.key]: filter.value });
-    return sortsOf(filter).flatMap((sort) => pages(sortRows(found, sort), filter, sort));
+  const filtered = FILTERS.flatMap((key) => {
+    const found = Map.groupBy(rows, (row) => filterValue(row, key));
+    return valuesOf(rows, key).map((value) => ({ filter: { key, value }, rows: found.get(value) ?? [] }));
   });
+  return [{ filter: undefined, rows }, ...filtered].flatMap(({ filter, rows: found }) =>
+    sortsOf(filter).flatMap((sort) => pages(sortRows(found, sort), filter, sort)),
+  );
 }
 
 function pages(rows: readonly Row[], filter: View['filter'], sort: Sort) {

@@ -6,7 +6,7 @@ import type { Dress, Standing } from '../variants.ts';
 export interface BuiltPage {
   /** Its own scripts and style sheets never run. */
   readonly html: string;
-  /** The print style sheet. */
+  /** print.css. */
   readonly styles: string;
   /** Where the page stands in the archive: images are found from here. */
   readonly address: string;
@@ -43,8 +43,8 @@ export interface KeptFont {
 export interface LayoutSettings {
   /** Every family that the report is printed with. */
   readonly fonts: readonly PageFont[];
-  /** The print style sheet. */
-  readonly styles: string;
+  /** sheets.css. */
+  readonly sheetStyles: string;
   readonly dress: Dress;
   /** Page numbers by id that are settled elsewhere; see `PrintJob`. */
   readonly numbers?: Readonly<Record<string, string>>;

@@ -62,23 +62,25 @@ function overflowing(area) {
  */
 function leaves(element, sheet) {
   if (isOutside(element.getBoundingClientRect(), sheet)) return true;
-  return [...element.childNodes].some(
-    (node) => node instanceof Text && textBoxes(node).some((box) => isOutside(box, sheet)),
-  );
+  const texts = [...element.childNodes].filter((node) => node instanceof Text);
+  return texts.some((text) => text.data.trim() !== '' && isOutside(boxOf(text), sheet));
 }
 
 /** @param {Text} text */
-function textBoxes(text) {
+function boxOf(text) {
   const range = document.createRange();
   range.selectNodeContents(text);
-  return text.data.trim() === '' ? [] : [...range.getClientRects()];
+  return range.getBoundingClientRect();
 }
 
 /**
+ * What has no box, such as a hidden text, is nowhere.
+ *
  * @param {DOMRect} box
  * @param {DOMRect} sheet
  */
 function isOutside(box, { left, right, bottom }) {
+  if (box.width === 0) return false;
   return box.left < left - TOLERANCE || box.right > right + TOLERANCE || box.bottom > bottom + TOLERANCE;
 }
 
@@ -121,10 +123,11 @@ function headings(area) {
  * @param {Element} area
  */
 function hasTextAfter(heading, area) {
-  const after = document.createRange();
-  after.setStartAfter(heading);
-  after.setEndAfter(area);
-  const rest = after.cloneContents();
-  for (const other of rest.querySelectorAll(HEADINGS)) other.remove();
-  return (rest.textContent ?? '').trim() !== '';
+  const walker = document.createTreeWalker(area, NodeFilter.SHOW_TEXT);
+  walker.currentNode = heading;
+  while (walker.nextNode()) {
+    const { currentNode: text } = walker;
+    if (text.textContent?.trim() && !text.parentElement?.closest(HEADINGS)) return true;
+  }
+  return false;
 }

@@ -22,7 +22,6 @@ export async function draft({ html, styles, address }) {
   document.documentElement.lang = built.documentElement.lang;
   document.title = built.title;
   const sheet = document.createElement('style');
-  sheet.dataset['draft'] = 'styles';
   sheet.textContent = styles;
   document.head.append(sheet);
   document.body.replaceChildren(document.adoptNode(article));
@@ -53,9 +52,10 @@ function prepare(article) {
  * @param {string} address
  */
 function clear(address) {
+  // First: without it, no style that goes has anything to restyle.
+  document.body.replaceChildren();
   for (const style of document.querySelectorAll('style')) style.remove();
   document.fonts.clear();
-  document.body.replaceChildren();
   document.documentElement.removeAttribute('style');
   document.documentElement.removeAttribute('class');
   history.replaceState(null, '', address);

@@ -25,8 +25,7 @@ CSS.registerProperty({ name: '--pagedjs-page-count', syntax: '*', inherits: fals
  * @param {import('./contract.ts').LayoutSettings} settings
  * @returns {Promise<import('./contract.ts').LaidOut>}
  */
-export async function layOut({ fonts, styles: sheet, dress, numbers, mostSheets }) {
-  const styles = `${sheet}\n${dress.styles}`;
+export async function layOut({ fonts, sheetStyles, dress, numbers, mostSheets }) {
   addStyles(dress.styles);
   await addFonts(fonts);
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
@@ -41,12 +40,12 @@ export async function layOut({ fonts, styles: sheet, dress, numbers, mostSheets 
   const expectedSheets = document.body.getBoundingClientRect().height / area.upright;
   const report = document.createDocumentFragment();
   report.append(...document.body.childNodes);
-  document.querySelector('[data-draft=styles]')?.remove();
   addStyles(NATIVE);
   const letters = lettersOf(report);
   numberParts(report);
   const inventory = takeInventory(report);
-  await new Previewer({ mostSheets, expectedSheets }).preview(report, [{ [location.href]: styles }], document.body);
+  const styles = { [location.href]: `${sheetStyles}\n${dress.sheetStyles}` };
+  await new Previewer({ mostSheets, expectedSheets }).preview(report, [styles], document.body);
   requireAll(letters, document.body);
   fillPageNumbers(document, numbers);
   hideMarginsFromReaders();
