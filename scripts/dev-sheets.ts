@@ -3,9 +3,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AstroInlineConfig } from 'astro';
-import { ATTACHMENTS, printEntries } from '../src/build/print-entries.ts';
+import { printEntries } from '../src/build/print-entries.ts';
+import { ATTACHMENTS } from '../src/build/print-jobs.ts';
 import { checkArchive } from '../src/content/check-archive.ts';
-import type { Entry } from '../src/content/read-archive.ts';
+import type { Entry } from '../src/content/read-entry.ts';
 import { type FaceFiles, facesOf } from '../src/print/faces.ts';
 import { formatText } from './formats/index.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../src/content/read-archive.ts';
+import type { Entry } from '../../src/content/read-entry.ts';
 import { type Amounts, type Budget, COLUMNS, type Column, MONEY_UNITS, yuan } from '../../src/domain/budget.ts';
 import { type Exact, exact, sum } from '../../src/domain/decimal.ts';
 import type { Indicator } from '../../src/domain/indicator.ts';

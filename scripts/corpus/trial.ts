@@ -2,7 +2,8 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } fro
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { checkArchive } from '../../src/content/check-archive.ts';
-import type { Archive, Entry } from '../../src/content/read-archive.ts';
+import type { Archive } from '../../src/content/read-archive.ts';
+import type { Entry } from '../../src/content/read-entry.ts';
 import { type Input, importFiles } from '../../src/import/import-files.ts';
 import type { Imported, ImportFault } from '../../src/import/report.ts';
 import { type Alarms, judge } from './alarms.ts';

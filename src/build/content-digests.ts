@@ -1,4 +1,4 @@
-import type { Surroundings } from '../content/read-archive.ts';
+import type { Surroundings } from '../content/read-surroundings.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { type Digest, digestOf } from './digest.ts';
 

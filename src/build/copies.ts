@@ -9,7 +9,7 @@ import type { Cache, Made, Product } from './cache.ts';
 import { CACHE_FOLDER } from './cache-folder.ts';
 import { type Digest, digest, digestOf } from './digest.ts';
 import type { Pages } from './pages.ts';
-import { printJob, withSource } from './print-entries.ts';
+import { printJob, withSource } from './print-jobs.ts';
 import type { Surveyed } from './survey.ts';
 
 /** How copies are printed. */

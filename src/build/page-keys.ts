@@ -1,7 +1,7 @@
 import type { FileChange } from '../archive/history.ts';
 import type { Provenance } from '../archive/provenance.ts';
 import type { Viewer } from '../content/collections.ts';
-import type { Surroundings } from '../content/read-archive.ts';
+import type { Surroundings } from '../content/read-surroundings.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { linkYears } from '../domain/series.ts';
 import { helpDigest } from './code.ts';

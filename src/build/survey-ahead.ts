@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, Worker, workerData } from 'node:worker_threads';
 import type { ContentFile } from '../content/list-files.ts';
-import { type NameOf, naming, readSurroundings } from '../content/read-archive.ts';
+import { naming } from '../content/naming.ts';
+import { readSurroundings } from '../content/read-surroundings.ts';
 import { type Cache, openCache } from './cache.ts';
 import type { Digest } from './digest.ts';
-import { surveyor, unseen } from './surveyor.ts';
+import { type Names, surveyor, unseen } from './surveyor.ts';
 
 interface Area {
   readonly content: string;
@@ -13,7 +14,7 @@ interface Area {
   readonly cache: Cache;
   /** Of the code that reads and checks. */
   readonly code: Digest;
-  readonly nameOf: NameOf;
+  readonly names: Names;
 }
 
 /** What one thread reads. */
@@ -37,13 +38,12 @@ const ROOM = { maxYoungGenerationSizeMb: 24 };
  */
 export async function surveyAhead(
   files: readonly ContentFile[],
-  { cache, ...area }: Area,
+  { cache, names, content, cwd, code }: Area,
 ): Promise<ReadonlySet<ContentFile>> {
-  const projects = unseen(files, { ...area, cache });
+  const projects = unseen(files, names, cache);
   const ahead = new Set(projects.flat());
   const threads = Math.min(availableParallelism(), Math.floor(ahead.size / WORTH_A_THREAD));
   if (threads < 2) return new Set();
-  const { content, cwd, code } = area;
   await Promise.all(
     dealt(projects, threads).map((share) => runThread({ content, cwd, code, folders: cache.folders, files: share })),
   );
@@ -66,10 +66,11 @@ function runThread(share: Share): Promise<void> {
   });
 }
 
-function readShare({ content, cwd, code, folders: [own, ...others], files }: Share): void {
+async function readShare({ content, cwd, code, folders: [own, ...others], files }: Share): Promise<void> {
   const nameOf = naming(cwd);
   const surroundings = readSurroundings(content, nameOf, []);
-  files.forEach(surveyor({ surroundings, cache: openCache(own, others), code, nameOf }));
+  const read = surveyor({ surroundings, cache: openCache(own, others), code, nameOf });
+  for (const file of files) await read(file);
 }
 
-if (!isMainThread) readShare(workerData as Share);
+if (!isMainThread) await readShare(workerData as Share);

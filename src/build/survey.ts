@@ -1,13 +1,16 @@
 import { join } from 'node:path';
 import { duplicates } from '../content/duplicates.ts';
+import { evaluationFiles } from '../content/evaluation-files.ts';
 import type { ContentFile } from '../content/list-files.ts';
-import { type Entry, evaluationFiles, naming, readSurroundings, type Surroundings } from '../content/read-archive.ts';
+import { naming } from '../content/naming.ts';
+import type { Entry } from '../content/read-entry.ts';
+import { readSurroundings, type Surroundings } from '../content/read-surroundings.ts';
 import { successorFaults } from '../content/successors.ts';
 import { type Diagnostic, isError, sortDiagnostics } from '../domain/diagnostic.ts';
 import type { Cache } from './cache.ts';
 import type { Digest } from './digest.ts';
 import { surveyAhead } from './survey-ahead.ts';
-import { surveyor } from './surveyor.ts';
+import { nameFile, type Result, surveyor } from './surveyor.ts';
 
 /** An evaluation that was read and checked. Of its manuscript only the places are left that archive-wide checks ask for. */
 export interface Surveyed extends Entry {
@@ -43,8 +46,11 @@ export async function survey(content: string, cwd: string, cache: Cache, code: D
   const nameOf = naming(cwd);
   const surroundings = readSurroundings(content, nameOf, diagnostics);
   const files = evaluationFiles(join(content, 'evaluations'), nameOf, diagnostics);
-  const ahead = await surveyAhead(files, { content, cwd, cache, code, nameOf });
-  const results = files.map(surveyor({ surroundings, cache, code, nameOf }));
+  const names = new Map(files.map((file) => [file, nameFile(file, { code, nameOf })]));
+  const ahead = await surveyAhead(files, { content, cwd, cache, code, names });
+  const read = surveyor({ surroundings, cache, code, nameOf }, names);
+  const results: Result[] = [];
+  for (const file of files) results.push(await read(file));
   const evaluations = results.flatMap(({ surveyed }) => surveyed ?? []);
   diagnostics.push(...results.flatMap((result) => result.diagnostics));
   diagnostics.push(...duplicates(evaluations), ...successorFaults(evaluations));

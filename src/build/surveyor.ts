@@ -1,10 +1,10 @@
 import { readFrontmatter } from '../content/frontmatter.ts';
 import type { ContentFile } from '../content/list-files.ts';
+import type { NameOf } from '../content/naming.ts';
 import { ownFolder } from '../content/own-folder.ts';
-import { type NameOf, readEntry, type Surroundings } from '../content/read-archive.ts';
+import type { Surroundings } from '../content/read-surroundings.ts';
 import { readText } from '../content/read-text.ts';
 import { split } from '../content/split.ts';
-import { check } from '../domain/checks/index.ts';
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { type Evaluation, type EvaluationRecord, type Manuscript, NO_PROSE } from '../domain/evaluation.ts';
 import { yearLinker } from '../domain/series.ts';
@@ -44,70 +44,114 @@ const STEP = 'survey';
 /** An evaluation with what was found of it, now or when it was last read. */
 interface Seen extends Omit<Finding, 'record' | 'needs'> {
   readonly evaluation: Evaluation;
+  readonly text: Digest;
   readonly reused: boolean;
 }
 
-/** Reads and checks evaluations, which have to come with the oldest year first. */
-export function surveyor({ surroundings, cache, code, nameOf }: Desk): (file: ContentFile) => Result {
+/**
+ * Reads and checks evaluations, which have to come with the oldest year first.
+ *
+ * @param names of the files, where they were read for them already
+ */
+export function surveyor(
+  { surroundings, cache, ...desk }: Desk,
+  names?: Names,
+): (file: ContentFile) => Promise<Result> {
   const link = yearLinker();
   const references = referenceDigests(surroundings);
   const datas = new Map<string, Digest>();
   const needsOf = (evaluation: Evaluation) =>
     digestOf([references(evaluation), evaluation.previous && chainDigest(evaluation.previous, datas)]);
 
-  const recall = (slug: string, key: Digest): Seen | undefined => {
+  const recall = (slug: string, { text, key }: Named): Seen | undefined => {
     const finding = cache.find<Finding>(STEP, key)?.facts;
     const complete = finding && referring(slug, finding.record, surroundings);
     if (finding === undefined || complete === undefined) return undefined;
     const evaluation = link(complete);
-    return needsOf(evaluation) === finding.needs ? { ...finding, evaluation, reused: true } : undefined;
+    return needsOf(evaluation) === finding.needs ? { ...finding, evaluation, text, reused: true } : undefined;
   };
-  const look = (file: ContentFile, key: Digest, text: string, name: string): Seen | Result => {
-    const { entry, diagnostics: faults } = readEntry(file, text, name, surroundings);
+  const look = async (file: ContentFile): Promise<Seen | Result> => {
+    const name = desk.nameOf(file.path);
+    const reading = readText(file.path, name);
+    if ('fault' in reading) return { diagnostics: [reading.fault] };
+    const { text, key } = namesOf(file, reading.text, desk);
+    const { readEntry, check } = await reader();
+    const { entry, diagnostics: faults } = readEntry(file, reading.text, name, surroundings);
     if (entry === undefined) return { diagnostics: faults };
     const evaluation = link(entry.evaluation);
     const diagnostics = [...faults, ...check(evaluation, entry.manuscript)];
     const record = recordOf(evaluation);
     const data = digestOf([record, references(evaluation)]);
     cache.keep<Finding>(STEP, key, { record, diagnostics, needs: needsOf(evaluation), data });
-    return { evaluation, diagnostics, data, reused: false };
+    return { evaluation, diagnostics, text, data, reused: false };
   };
-  return (file) => {
+  return async (file) => {
     const { path, slug } = file;
-    const name = nameOf(path);
-    const reading = readText(path, name);
-    if ('fault' in reading) return { diagnostics: [reading.fault] };
-    const { text, key } = namesOf(file, reading.text, { code, nameOf });
-    const seen = recall(slug, key) ?? look(file, key, reading.text, name);
+    const named = names?.get(file) ?? nameFile(file, desk);
+    const seen = (named && recall(slug, named)) ?? (await look(file));
     if (!('evaluation' in seen)) return seen;
-    const { evaluation, diagnostics, data, reused } = seen;
+    const { evaluation, diagnostics, text, data, reused } = seen;
     datas.set(slug, data);
-    return { surveyed: { evaluation, manuscript: outline(file, name), path, text, data }, diagnostics, reused };
+    const manuscript = outline(file, desk.nameOf(path));
+    return { surveyed: { evaluation, manuscript, path, text, data }, diagnostics, reused };
   };
 }
 
-/** What names the text of an evaluation with the files of its own folder, and what was found of it. */
-function namesOf({ path }: ContentFile, typed: string, { code, nameOf }: Pick<Desk, 'code' | 'nameOf'>) {
-  const text = digest(`${pathDigest(ownFolder(path))}\n${typed}`);
-  return { text, key: digestOf([code, nameOf(path), text]) };
+/** Loaded when there is something to read: parser and rules take longer to load than all else of a check. */
+async function load() {
+  const [{ readEntry }, { check }] = await Promise.all([
+    import('../content/read-entry.ts'),
+    import('../domain/checks/index.ts'),
+  ]);
+  return { readEntry, check };
 }
+
+let loading: ReturnType<typeof load> | undefined;
+
+function reader(): ReturnType<typeof load> {
+  loading ??= load();
+  return loading;
+}
+
+/** What names the content of a file, and what was found of it. */
+interface Named {
+  /** Of its text and the files of its own folder. */
+  readonly text: Digest;
+  readonly key: Digest;
+  /** What continues from year to year, as far as the text tells without being read. */
+  readonly project: string;
+}
+
+/** Files by what is in them; one that can't be read has no name. */
+export type Names = ReadonlyMap<ContentFile, Named | undefined>;
 
 const SERIES = /^series:[ \t]*(\S+)/m;
+
+type Naming = Pick<Desk, 'code' | 'nameOf'>;
+
+/** Names a file by what is in it; nothing where it can't be read as text. */
+export function nameFile(file: ContentFile, desk: Naming): Named | undefined {
+  const reading = readText(file.path, file.path);
+  return 'fault' in reading ? undefined : namesOf(file, reading.text, desk);
+}
+
+function namesOf({ path, slug }: ContentFile, typed: string, { code, nameOf }: Naming): Named {
+  const text = digest(`${pathDigest(ownFolder(path))}\n${typed}`);
+  return { text, key: digestOf([code, nameOf(path), text]), project: SERIES.exec(typed)?.[1] ?? slug };
+}
 
 /**
  * The files that nobody has read since they changed, each with all years of its project: a year is checked against the
  * year before. Which project that is, is guessed from the text; a wrong guess costs time and nothing else.
  */
-export function unseen(files: readonly ContentFile[], desk: Omit<Desk, 'surroundings'>): readonly ContentFile[][] {
-  const known = files.map((file) => {
-    const reading = readText(file.path, file.path);
-    if ('fault' in reading) return { file, project: file.slug, fresh: false };
-    const fresh = !desk.cache.has(STEP, namesOf(file, reading.text, desk).key);
-    return { file, project: SERIES.exec(reading.text)?.[1] ?? file.slug, fresh };
-  });
-  return [...Map.groupBy(known, ({ project }) => project).values()]
-    .filter((years) => years.some(({ fresh }) => fresh))
-    .map((years) => years.map(({ file }) => file));
+export function unseen(files: readonly ContentFile[], names: Names, cache: Cache): readonly ContentFile[][] {
+  const isFresh = (file: ContentFile) => {
+    const key = names.get(file)?.key;
+    return key !== undefined && !cache.has(STEP, key);
+  };
+  return [...Map.groupBy(files, (file) => names.get(file)?.project ?? file.slug).values()].filter((years) =>
+    years.some(isFresh),
+  );
 }
 
 /** The evaluation of a record, when all that it refers to is still there. */

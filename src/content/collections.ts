@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { isShownTo } from '../domain/audience.ts';
 import type { Audience, Evaluation } from '../domain/evaluation.ts';
-import type { Archive, Entry } from './read-archive.ts';
+import type { Archive } from './read-archive.ts';
+import type { Entry } from './read-entry.ts';
 
 /** A record as Astro's collections keep it. */
 export interface Stored {

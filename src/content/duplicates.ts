@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
-import type { Entry } from './read-archive.ts';
+import type { Entry } from './read-entry.ts';
 
 /** Evaluations that claim the same place: the same project and year of one office, or the same year of a series. */
 export function duplicates(entries: readonly Entry[]): Diagnostic[] {

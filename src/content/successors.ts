@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../domain/diagnostic.ts';
 import { nearest } from '../domain/nearest.ts';
-import type { Entry } from './read-archive.ts';
+import type { Entry } from './read-entry.ts';
 
 /** Replaced evaluations whose readers aren't told why and where to go on. */
 export function successorFaults(entries: readonly Entry[]): Diagnostic[] {

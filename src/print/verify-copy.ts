@@ -112,7 +112,7 @@ function sizes(job: PrintJob, { sheets }: Layout, copy: Inspection): Diagnostic[
   return [
     fault('sheet-size', 'error', placeOf('', job), {
       message: `PDF 有 ${copy.sheets.length} 页，应为 ${sheets.length} 页 A4${seen && `；不是 A4：${seen} mm`}`,
-      fix: '检查 print.css 的 @page',
+      fix: '检查 sheets.css 的 @page',
     }),
   ];
 }

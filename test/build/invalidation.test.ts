@@ -150,6 +150,7 @@ describe('a changed program makes exactly the steps anew that it is part of', ()
     ['src/markdown/policy.ts', ['survey', 'pages']],
     ['src/components/Report.astro', ['pages']],
     ['src/styles/print.css', ['pages', 'copies']],
+    ['src/styles/sheets.css', ['pages', 'copies']],
     ['src/styles/screen.css', ['pages']],
     ['src/i18n/zh-CN.ts', ['pages']],
     ['public/theme.js', ['pages']],

@@ -72,9 +72,10 @@ describe('the built site', () => {
     }
   });
 
-  it('publishes the print sheet as it was written', () => {
-    const print = [...site.files.keys()].find((path) => /^assets\/print\..*\.css$/.test(path)) ?? '';
-    expect(textOf(site, print)).toBe(readFileSync(join(PROJECT, 'src/styles/print.css'), 'utf8'));
+  it.each(['print', 'sheets'])('publishes %s.css as it was written, and prints reports with it', (name) => {
+    const path = [...site.files.keys()].find((each) => new RegExp(`^assets/${name}\\..*\\.css$`).test(each)) ?? '';
+    expect(textOf(site, path)).toBe(readFileSync(join(PROJECT, `src/styles/${name}.css`), 'utf8'));
+    expect(textOf(site, PAGE)).toMatch(new RegExp(`<link rel="stylesheet" href="[^"]*${path}" media="print">`));
   });
 
   it('keeps a page of a report small', () => {

@@ -7,7 +7,7 @@ import type { NumberFont } from './number-font.ts';
 
 const MILLIMETRE = 72 / 25.4;
 
-/** 4号; margins of the type area as print.css has them, and one character in from them. */
+/** 4号; margins of the type area as sheets.css has them, and one character in from them. */
 const SIZE = 14;
 const LEFT = 28 * MILLIMETRE + SIZE;
 const RIGHT = 26 * MILLIMETRE + SIZE;
