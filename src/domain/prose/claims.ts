@@ -6,6 +6,7 @@ import type { Passage } from './passage.ts';
 import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
 import { isInBrackets, sentenceStart } from './sentences.ts';
 import { leavesPart, partNamed, type Tie, type Topic, tie } from './tie.ts';
+import { cellsAcrossYears } from './year-rows.ts';
 
 /** A number in prose with the values of the data that its words name. It has to be one of them. */
 export interface Claim extends Tie {
@@ -20,8 +21,10 @@ export interface Claim extends Tie {
  * 不超过5万元) is a target and no figure.
  */
 export function claims(evaluation: Evaluation, { prose }: Pick<Manuscript, 'prose'>): Claim[] {
+  const acrossYears = cellsAcrossYears(prose.passages);
   return prose.passages
     .filter(({ numbers, section }) => numbers.length > 0 && !isElsewhereChapter(section))
+    .filter((passage) => !acrossYears.has(passage))
     .flatMap((passage) => claimsOf(passage, evaluation));
 }
 
@@ -95,16 +98,34 @@ function since({ text, kind }: Passage, end: number, number: TypedNumber): { wor
   return { words: between.slice(stop + 1), fresh: stop !== -1 };
 }
 
-/** The last year named before a number in its sentence. */
-export function yearOf({ text, years }: Passage, { start }: TypedNumber): number | undefined {
-  const sentence = sentenceStart(text, start);
-  return years.findLast((mention) => mention.start >= sentence && mention.start < start)?.year;
+/** The last year named before a number in its sentence, or else in the words that head its paragraph. */
+export function yearOf(passage: Passage, { start }: TypedNumber): number | undefined {
+  const sentence = sentenceStart(passage.text, start);
+  const named = passage.years.findLast((mention) => mention.start >= sentence && mention.start < start);
+  return named?.year ?? headingYear(passage);
+}
+
+/** `2.2017年预算执行情况。全年支出…`: words without a verb head the sentences behind them. */
+const HEADING =
+  /^(?:\d{1,2}[.、]|[（(]\d{1,2}[）)])?((?:19|20)\d{2})年[^。：:，,\d]{2,16}(?:情况|目标|分析|任务|预算|决算|收支)[。：:]/;
+
+function headingYear({ text }: Passage): number | undefined {
+  const year = HEADING.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 function speaksOfOtherYear(passage: Passage, number: TypedNumber, { fiscalYear }: Evaluation): boolean {
-  if (/本项目|本年|当年|全年/.test(number.lead)) return false;
+  if (/本项目|本年|当年/.test(number.lead)) return false;
   const year = yearOf(passage, number);
-  return year !== undefined && year !== fiscalYear;
+  if (year === undefined || year === fiscalYear) return false;
+  return !number.lead.includes('全年') || !isCompared(passage, number);
+}
+
+/** `比2017年的9万元增加1万元，全年支出10万元`: an amount behind the year has taken it. */
+function isCompared({ text, years, numbers }: Passage, { start }: TypedNumber): boolean {
+  const sentence = sentenceStart(text, start);
+  const named = years.findLast((mention) => mention.start >= sentence && mention.start < start);
+  return named !== undefined && numbers.some((number) => number.start > named.start && number.start < start);
 }
 
 /** Units of money and rates. A length or a count of a part says nothing of the money behind it. */

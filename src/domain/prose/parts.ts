@@ -160,7 +160,7 @@ function isNewList(between: string, separator: string): boolean {
 
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
   const lead = parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead;
-  if (number.unit !== whole.unit || !isPlain(number) || /其中|每|人均|平均|同比|较|增|减|上年/.test(lead)) return false;
+  if (number.unit !== whole.unit || !isPlain(number) || /其中|每|均|同比|较|增|减|上年/.test(lead)) return false;
   const named = parts.length > 0 ? nameOf(number.lead)?.term : undefined;
   const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
   return !figures.some((id) => WHOLE.has(id));
