@@ -159,7 +159,7 @@ function isNewList(between: string, separator: string): boolean {
 }
 
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
-  const lead = parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead;
+  const lead = (parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead).replace(/上年(?=结转|结余)/, '');
   if (number.unit !== whole.unit || !isPlain(number) || /其中|每|均|同比|较|增|减|上年/.test(lead)) return false;
   const named = parts.length > 0 ? nameOf(number.lead)?.term : undefined;
   const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
@@ -174,7 +174,10 @@ function isPlain({ hint, until }: TypedNumber): boolean {
 }
 
 function inInnerBracket(text: string): boolean {
-  return text.lastIndexOf('（') > text.lastIndexOf('）');
+  return (
+    Math.max(...[...'（('].map((sign) => text.lastIndexOf(sign))) >
+    Math.max(...[...'）)'].map((sign) => text.lastIndexOf(sign)))
+  );
 }
 
 /** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */

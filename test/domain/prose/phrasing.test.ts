@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { countsAreWhole } from '../../../src/domain/checks/counts-are-whole.ts';
 import { executionRateMatches } from '../../../src/domain/checks/execution-rate-matches.ts';
+import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
 import { tableMatchesData } from '../../../src/domain/checks/table-matches-data.ts';
 import { yearMatches } from '../../../src/domain/checks/year-matches.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
 import type { Rule } from '../../../src/domain/rule.ts';
+import { indicator, money } from '../example.ts';
 import { says } from './report.ts';
 
 /*
@@ -60,5 +62,47 @@ describe('averages and frequencies', () => {
 describe('years behind the year of the report', () => {
   holds([
     [yearMatches, '截至2019年6月30日，项目实际支出80万元。', '截至2017年12月31日，项目实际支出80.0万元。', { kind: 'project-evaluation' }],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('indicators said in the order of the form', () => {
+  const counted: Partial<Evaluation> = {
+    indicators: [
+      indicator('≥1200户', '1418户', { name: '受益农户数' }),
+      indicator('≥1500台（套）', '1863台（套）', { name: '补贴机具数量' }),
+      indicator('≥58处', '61处', { name: '维修工程处数' }),
+    ],
+  };
+  holds([
+    [indicatorValuesMatch, '巡检次数目标4次，实际4次。', '巡检次数目标4次，实际6次。'],
+    [indicatorValuesMatch, '巡检次数年初指标值为不低于4次，全年实际完成值4次。', '巡检次数年初指标值为不低于6次。'],
+    [indicatorValuesMatch, '受益农户1418户。', '受益农户1413户。', counted],
+    [indicatorValuesMatch, '补贴机具1863台（套）。', '补贴机具1836台（套）。', counted],
+    [indicatorValuesMatch, '维修工程61处。', '维修工程81处。', counted],
+  ]);
+});
+
+describe('names of money', () => {
+  const parted: Partial<Evaluation> = {
+    budget: {
+      ...money({ adjusted: '100', received: '100', executed: '80' }),
+      parts: [
+        { name: '机房改造', adjusted: '60', executed: '50' },
+        { name: '线路租赁', adjusted: '40', executed: '30' },
+      ],
+      payments: [
+        { payee: '示例公司', purpose: '首付款', amount: '30' },
+        { payee: '示例公司', purpose: '尾款', amount: '50' },
+      ],
+    },
+  };
+  const title = '示例市示例区2018年度示例项目绩效自评报告';
+  holds([
+    [moneyMatches, '计划安排资金100万元，实际发放80万元。', '计划安排资金100万元，实际发放90万元。'],
+    [moneyMatches, '示例市示例区2018年度示例项目预算合计为100万元。', '示例市示例区2018年度示例项目预算合计为110万元。', { title }],
+    [moneyMatches, '分项目看，机房改造支出50万元，线路租赁支出30万元。', '分项目看，机房改造支出50万元，线路租赁支出40万元。', parted],
+    [moneyMatches, '3月支付首付款30万元，12月支付尾款50万元。', '3月支付首付款30万元，12月支付尾款60万元。', parted],
+    [executionRateMatches, '全年支出80万元(含设备费5万元),预算执行率80%。', '全年支出80万元(含设备费5万元),预算执行率90%。'],
+    [partsAddUp, '补贴合计100万元，由三部分构成：财政40万元、上年结转20万元、自筹40万元。', '补贴合计100万元，由三部分构成：财政40万元、上年结转20万元、自筹30万元。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
