@@ -108,7 +108,12 @@ function measure(text: string, at: number, parts: string | undefined, heads: str
   return read.unit === '' && read.scale === 0 && heads !== undefined ? { ...read, ...unitOfHeads(heads) } : read;
 }
 
-/** Chinese numerals count only before a measure word, and 一个 or 十分 are mostly idiom. */
+/** Chinese numerals count only before a measure word, and 一个, 十分 or 千人工程 are mostly idiom. */
 function counts(numeral: string, unit: string): boolean {
-  return unit !== '' && !(numeral === '一' && unit !== '个') && !(unit === '分' || unit === '年' || unit === '级');
+  return (
+    unit !== '' &&
+    !/^[百千]$/.test(numeral) &&
+    !(numeral === '一' && unit !== '个') &&
+    !(unit === '分' || unit === '年' || unit === '级')
+  );
 }

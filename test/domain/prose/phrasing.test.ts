@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { adjustmentAddsUp } from '../../../src/domain/checks/adjustment-adds-up.ts';
 import { countsAreWhole } from '../../../src/domain/checks/counts-are-whole.ts';
 import { executionRateMatches } from '../../../src/domain/checks/execution-rate-matches.ts';
 import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
@@ -30,7 +31,7 @@ describe('words that head a paragraph give it their year', () => {
   holds([
     [moneyMatches, '1.2017年预算执行情况。全年预算90万元。', '1.2018年预算执行情况。全年预算90万元。'],
     [executionRateMatches, '（2）2017年支出情况：预算执行率98%。', '（2）2018年支出情况：预算执行率98%。'],
-    [moneyMatches, '2017年，全年支出70万元。', '2017年支出70万元，比2017年的70万元增加10万元，全年支出90万元。'],
+    [moneyMatches, '2017年，全年支出70万元。', '比2017年的70万元增加10万元，全年支出90万元。'],
   ]);
 });
 
@@ -104,5 +105,39 @@ describe('names of money', () => {
     [moneyMatches, '3月支付首付款30万元，12月支付尾款50万元。', '3月支付首付款30万元，12月支付尾款60万元。', parted],
     [executionRateMatches, '全年支出80万元(含设备费5万元),预算执行率80%。', '全年支出80万元(含设备费5万元),预算执行率90%。'],
     [partsAddUp, '补贴合计100万元，由三部分构成：财政40万元、上年结转20万元、自筹40万元。', '补贴合计100万元，由三部分构成：财政40万元、上年结转20万元、自筹30万元。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('the sentence returns to its own year and to the whole', () => {
+  const adjusted: Partial<Evaluation> = {
+    budget: money({ initial: '90', adjusted: '100', received: '100', executed: '80' }),
+  };
+  const added = (amount: string, whole: string) =>
+    `年初预算90万元，年中追加${amount}万元，主要是农田建设资金6万元、救灾资金4万元，调整后预算${whole}万元。`;
+  holds([
+    [executionRateMatches, '支出80万元，较2017年的70万元增加10万元，增长14.29%；预算执行率80%。', '支出80万元，较2017年的70万元增加10万元，增长14.29%；预算执行率30%。'],
+    [executionRateMatches, '支出80万元，比上年同期70万元多，预算执行率80%。', '支出80万元，比上年同期70万元多，预算执行率90%。'],
+    [moneyMatches, added('10', '100'), added('10', '110'), adjusted],
+    [adjustmentAddsUp, added('10', '100'), added('20', '100'), adjusted],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('lists that no word calls parts', () => {
+  holds([
+    [partsAddUp, '在职154人（行政20人，参公29人，事业105人）。', '在职854人（行政20人，参公29人，事业105人）。'],
+    [partsAddUp, '在职154人（行政20人，参公29人，事业105人）。', '在职154人（行政20人，参公29人，事业195人）。'],
+    [partsAddUp, '供水工程174处（计划180处，上年160处）。', '供水工程173处（万人2处、千人14处、其他167处）。'],
+    [partsAddUp, '中标价298.6万元，下浮4.29%：甲段105.2万元，乙段98.4万元，丙段95万元。', '中标价298.6万元，下浮4.29%：甲段15.2万元，乙段98.4万元，丙段95万元。'],
+    [partsAddUp, '投资1200万元（东片300万元、西片500万元）。', '投资1263万元（东片402万元、西片851万元）。'],
+    [partsAddUp, '推介180万元、运营150万元、制作50万元，共380万元。', '推介180万元、运营150万元、制作50万元，共500万元。'],
+    [partsAddUp, '推介180万元、运营150万元、制作50万元等，共500万元。', '推介180万元、运营150万元、制作55万元，共380万元。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('slips in lists of parts', () => {
+  holds([
+    [partsAddUp, '支出799.12万元，其中：人员434.89万元，公用77.4万元，项目286.82万元。', '支出799.12万元，其中：人员434.89元，公用77.4万元，项目286.83万元。'],
+    [partsAddUp, '共计239万元，其中上级179.25万元，本级40.5万元。', '共计239万元，其中上级17.925万元，本级59.75万元。'],
+    [partsAddUp, '合计370.48万元，其中：甲100.16万元，乙270.31万元。', '合计370.48万元，其中：甲100.16万元，乙270.22万元。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
