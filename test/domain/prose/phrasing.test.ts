@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { adjustmentAddsUp } from '../../../src/domain/checks/adjustment-adds-up.ts';
+import { changeAddsUp } from '../../../src/domain/checks/change-adds-up.ts';
 import { countsAreWhole } from '../../../src/domain/checks/counts-are-whole.ts';
 import { executionRateMatches } from '../../../src/domain/checks/execution-rate-matches.ts';
 import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
@@ -139,5 +140,18 @@ describe('slips in lists of parts', () => {
     [partsAddUp, '支出799.12万元，其中：人员434.89万元，公用77.4万元，项目286.82万元。', '支出799.12万元，其中：人员434.89元，公用77.4万元，项目286.83万元。'],
     [partsAddUp, '共计239万元，其中上级179.25万元，本级40.5万元。', '共计239万元，其中上级17.925万元，本级59.75万元。'],
     [partsAddUp, '合计370.48万元，其中：甲100.16万元，乙270.31万元。', '合计370.48万元，其中：甲100.16万元，乙270.22万元。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('amounts held against each other', () => {
+  holds([
+    [changeAddsUp, '支出110万元，较2017年的100万元增加10万元，增长10%。', '支出110万元，较2017年的100万元增加20万元，增长20%。'],
+    [changeAddsUp, '收入21346元，比上年的19987元增加1359元，增幅6.8%。', '收入21346元，比上年的19987元增加1359元，增幅8.6%。'],
+    [changeAddsUp, '培训投入50万元，带动增收比上年的180万元增加20万元。', '经费14.07万元，比预算数17.5万元节约4.43万元。'],
+    [changeAddsUp, '经费40万元，其中接待费3万元，比上年的50万元减少10万元。', '经费40万元，比上年的50万元增加10万元。'],
+    [changeAddsUp, '大班额由31个减少到16个，减少15个。', '大班额由31个减少到16个，减少5个。'],
+    [changeAddsUp, '覆盖率由2017年的38.45%提高到38.62%，提高0.17个百分点。', '覆盖率由2017年的38.45%提高到38.62%，提高0.71个百分点。'],
+    [changeAddsUp, '预算金额1260万元，中标金额1198.5万元，节约61.5万元，节约率4.88%。', '预算金额1260万元，中标金额1198.5万元，节约61.5万元，节约率8.88%。'],
+    [changeAddsUp, '控制价5420万元，示例公司以4986.4万元中标，下浮率8%。', '控制价5420万元，示例公司以4986.4万元中标，下浮率6%。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
