@@ -161,22 +161,30 @@ function amountsBefore(
 
 const UNIT_PRICE = /每[^，。；]{0,8}$|人均|户均|平均|单价|标准|结余|节约/;
 
-/** `107+1182+251+100=1640`, and `1640＝107＋…`. */
-function equations({ text, numbers, ...rest }: Passage): Division[] {
-  const passage = { text, numbers, ...rest };
-  const sign = (number: TypedNumber, next: TypedNumber | undefined) =>
-    next && next.start > number.end ? text.slice(number.end, Math.min(next.start, number.end + 4)).trim() : '';
-  return numbers.flatMap((number, index) => {
-    if (sign(number, numbers[index + 1]) !== '+' || (index > 0 && sign(numbers[index - 1] ?? number, number) === '+'))
-      return [];
+/** `107+1182+251+100=1640`, and `86.72分（产出41.58分+效益35分+满意度10.14分）`. */
+function equations(passage: Passage): Division[] {
+  const { text, numbers } = passage;
+  const sign = (at: number) => SIGN.exec(text.slice(numbers[at]?.end, numbers[at + 1]?.start))?.[1];
+  return numbers.flatMap((_, index) => {
+    if (sign(index) !== '+' || (index > 0 && sign(index - 1) === '+')) return [];
     let last = index;
-    while (sign(numbers[last] ?? number, numbers[last + 1]) === '+') last += 1;
-    const whole = sign(numbers[last] ?? number, numbers[last + 1]) === '=' ? numbers[last + 1] : undefined;
+    while (sign(last) === '+') last += 1;
+    const whole = sign(last) === '=' ? numbers[last + 1] : beforeBracket(passage, index, last);
     if (!whole) return [];
-    const scale = whole.scale;
     const parts = numbers
       .slice(index, last + 1)
-      .map((part) => (part.unit === '' ? { ...part, scale, unit: whole.unit } : part));
-    return [{ passage, whole, parts, complete: true }];
+      .map((part) => (part.unit === '' ? { ...part, scale: whole.scale, unit: whole.unit } : part));
+    return parts.every(({ unit }) => unit === whole.unit) ? [{ passage, whole, parts, complete: true }] : [];
   });
+}
+
+/** A plus may come before a name, an equals sign before the sum. */
+const SIGN = /^\s?(\+(?=\s?\p{Script=Han}{0,10}$)|=(?=\s?$))/u;
+
+/** The number right before a bracket that holds a sum and nothing else. */
+function beforeBracket({ text, numbers }: Passage, first: number, last: number): TypedNumber | undefined {
+  const [whole, part, end] = [numbers[first - 1], numbers[first], numbers[last]];
+  const opening = text.slice(whole?.end, part?.start);
+  const holds = /^[（(](?!其中)\p{Script=Han}{0,10}$/u.test(opening) && /^[）)]/.test(text.slice(end?.end));
+  return whole && holds && isPlain(whole) ? whole : undefined;
 }

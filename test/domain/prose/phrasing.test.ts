@@ -7,6 +7,7 @@ import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-value
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
 import { tableMatchesData } from '../../../src/domain/checks/table-matches-data.ts';
+import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import { yearMatches } from '../../../src/domain/checks/year-matches.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
 import type { Rule } from '../../../src/domain/rule.ts';
@@ -153,5 +154,17 @@ describe('amounts held against each other', () => {
     [changeAddsUp, '覆盖率由2017年的38.45%提高到38.62%，提高0.17个百分点。', '覆盖率由2017年的38.45%提高到38.62%，提高0.71个百分点。'],
     [changeAddsUp, '预算金额1260万元，中标金额1198.5万元，节约61.5万元，节约率4.88%。', '预算金额1260万元，中标金额1198.5万元，节约61.5万元，节约率8.88%。'],
     [changeAddsUp, '控制价5420万元，示例公司以4986.4万元中标，下浮率8%。', '控制价5420万元，示例公司以4986.4万元中标，下浮率6%。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('workings in brackets', () => {
+  holds([
+    [unitPriceAddsUp, '课桌凳78万元（3120套×250元/套）。', '课桌凳78万元（3120套×20元/套）。'],
+    [unitPriceAddsUp, '造价2086元/平方米（1919.2万元÷9200平方米）。', '造价2086元/平方米（1919.2万元÷9100平方米）。'],
+    [unitPriceAddsUp, '补助60万元（50人×每人1000元×12个月）。', '补助6万元（50人×每人1000元×12个月）。'],
+    [unitPriceAddsUp, '缴费8676人×75元=65.07万元。', '缴费8676人×75元=66.07万元。'],
+    [unitPriceAddsUp, '电缆300米（3×70mm²），面积36平方米（6米×5米），得10分（105%÷95%×10）。', '得9.74分（82.54%÷95%×10）。'],
+    [partsAddUp, '总分86.72分（执行率7.14分+产出41.58分+效益38分）。', '总分86.72分（执行率7.14分+产出41.85分+效益38分）。'],
+    [partsAddUp, '投资100万元（其中中央50万元+省级30万元）。', '投资100万元（中央50万元+省级30万元）。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
