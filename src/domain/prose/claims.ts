@@ -52,7 +52,8 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     }
     const part = partNamed(words, evaluation) ?? (leavesPart(words) ? undefined : topic.part);
     const turns = turnsElsewhere(words, evaluation) || speaksOfOtherYear(passage, number, evaluation);
-    const tied = turns || isBound(number) ? undefined : tie(passage, number, { ...topic, part }, evaluation);
+    const named = { ...number, lead: withoutColumnYear(passage, number, evaluation) };
+    const tied = turns || isBound(number) ? undefined : tie(passage, named, { ...topic, part }, evaluation);
     const own = tied !== undefined && isNamedRow(tied);
     if (tied && (returnsToWhole(number.lead, evaluation) || (adjusts && /^调整[后为至]/.test(number.lead))))
       elsewhere = false;
@@ -63,6 +64,11 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
   return found;
+}
+
+/** A column 2018年 in the report of 2018 has its figures; in a column of another year the lead keeps its year and names nothing. */
+function withoutColumnYear({ kind }: Passage, { lead }: TypedNumber, { fiscalYear }: Evaluation): string {
+  return kind === 'cell' ? lead.replace(new RegExp(`${fiscalYear}年(?:度)?$`), '') : lead;
 }
 
 /** An item of 三公经费 said by its whole name is itself, whatever the sentence compared before. */

@@ -43,7 +43,7 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
   [BALANCES, '年末结转 年末结转资金 年末结余 结转下年 结转下年使用 结转下年继续使用'],
   [['closingCarryOver'], '年末结转结余 年终结转结余 年末结转和结余'],
   [['openingCarryOver'], '年初结转结余 年初结转和结余 年初结余'],
-  [['notReceived'], '未到位 未到位资金 尚未到位'],
+  [['notReceived'], '未到位 未到位资金 尚未到位 欠拨 欠拨资金 资金缺口'],
   [
     ['executionRate'],
     '执行率 预算执行率 支出率 支付率 支出进度 支付进度 支出完成率 执行进度 资金执行率 预算执行进度 资金支付率 资金支出率 预算支出率 预算支出完成率 支付完成率 资金支付进度',

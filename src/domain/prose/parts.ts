@@ -112,16 +112,24 @@ function inInnerBracket(text: string): boolean {
   );
 }
 
+/** 四个季度合计, with its count in front. */
+const SUMS = /^\p{Script=Han}{0,4}(?:共计|合计|总计)|^共$/u;
+const SUMS_ALL = /^(?:以上|各项)?(?:共计|合计|总计|共$)/;
+
 /** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */
 function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNumber[]): Division[] {
-  if (!/^(?:以上)?(?:共计|合计|总计|各项合计|共$)/.test(whole.lead) || !isPlain(whole) || whole.unit !== '元')
-    return [];
+  if (!SUMS.test(whole.lead) || !isPlain(whole) || whole.unit !== '元') return [];
   const [counted, parts] = amountsBefore(passage, whole, before);
+  // 前两项合计 sums up some that aren't the last.
+  if (counted !== undefined && !/^(?:以上|上述|这|后)?$/.test(before.at(-1)?.lead ?? '')) return [];
+  if (counted === undefined && !SUMS_ALL.test(whole.lead)) return [];
   if (whole.lead === '共' && !isPlainList(passage, whole, parts)) return [];
-  const runs = parts.map((_, index) => parts.slice(index)).filter((run) => run.length >= 2);
+  const runs = parts
+    .map((_, index) => parts.slice(index))
+    .filter(({ length }) => (counted === undefined ? length >= 2 : length === counted));
   const divisions = runs.map((run) => ({ passage, whole, parts: run, complete: true }));
   if (divisions.length === 0 || divisions.some((division) => !isOff(division))) return [];
-  if (counted !== undefined) return divisions.filter(({ parts: run }) => run.length === counted);
+  if (counted !== undefined) return divisions;
   return /；|;|、/.test(passage.text.slice(parts[0]?.end, whole.start)) ? divisions.slice(0, 1) : [];
 }
 
@@ -145,7 +153,7 @@ function amountsBefore(
   before: readonly TypedNumber[],
 ): readonly [number | undefined, TypedNumber[]] {
   const last = before.at(-1);
-  const count = last?.unit === '项' && last.end === whole.from ? last : undefined;
+  const count = last && /^[项个类批]$/.test(last.unit) && last.end === whole.from ? last : undefined;
   const parts: TypedNumber[] = [];
   let start = count?.start ?? whole.start;
   for (const number of (count ? before.slice(0, -1) : before).toReversed()) {

@@ -1,4 +1,4 @@
-import type { Column } from '../budget.ts';
+import { amount, type Column } from '../budget.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
@@ -85,7 +85,8 @@ function ofWhole(
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
   const narrow = sub ? ofSubject(sub, term, evaluation) : [];
-  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow];
+  const lacks = term.kind === 'figure' && term.figures[0] === 'notReceived' ? shortages(evaluation) : [];
+  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow, ...lacks];
   const other =
     /总投[资入]|计划投资/.test(word) && isManyYears(sentenceAt(passage.text, number.start).text, evaluation);
   if (other && !candidates.some(({ value }) => admits(number, value))) return undefined;
@@ -127,6 +128,15 @@ function verbBefore(named: Named, columns: readonly Column[]): InColumns {
   const verb = nameOf(named.of);
   const own = verb?.term.kind === 'figure' && verb.term.weak !== true ? columnsOf(verb.term.figures) : [];
   return verb && own.length > 0 ? { ...named, of: verb.of, columns: own } : { ...named, columns };
+}
+
+/** `县级配套到位2500万元，欠拨500万元`: what any one source lacks. */
+function shortages({ budget }: Evaluation): Candidate[] {
+  return budget.sources.flatMap((row, index) => {
+    const [planned, received] = [amount(budget, row, 'adjusted'), amount(budget, row, 'received')];
+    const path = ['budget', 'sources', index, 'received'];
+    return planned && received ? [{ name: '未到位', value: planned.sub(received), path }] : [];
+  });
 }
 
 /** `市级资金有40万元未到位`: what one source lacks. */

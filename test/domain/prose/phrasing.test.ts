@@ -6,6 +6,8 @@ import { executionRateMatches } from '../../../src/domain/checks/execution-rate-
 import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
+import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
+import { tableAddsUp } from '../../../src/domain/checks/table-adds-up.ts';
 import { tableMatchesData } from '../../../src/domain/checks/table-matches-data.ts';
 import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import { yearMatches } from '../../../src/domain/checks/year-matches.ts';
@@ -166,5 +168,50 @@ describe('workings in brackets', () => {
     [unitPriceAddsUp, '电缆300米（3×70mm²），面积36平方米（6米×5米），得10分（105%÷95%×10）。', '得9.74分（82.54%÷95%×10）。'],
     [partsAddUp, '总分86.72分（执行率7.14分+产出41.58分+效益38分）。', '总分86.72分（执行率7.14分+产出41.85分+效益38分）。'],
     [partsAddUp, '投资100万元（其中中央50万元+省级30万元）。', '投资100万元（中央50万元+省级30万元）。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('tables with years in their columns', () => {
+  const table = (spent: string) =>
+    `| 项目 | 2017年 | 2018年 |\n| --- | --- | --- |\n| 全年预算（万元） | 90 | 100 |\n| 全年支出（万元） | 70 | ${spent} |\n| 预算执行率 | 77.78% | 80% |`;
+  holds([[moneyMatches, table('80'), table('88')]]);
+});
+
+describe('the sum row of a table', () => {
+  const table = (sum: string) =>
+    `| 年度 | 支出（万元） |\n| --- | --- |\n| 2017 | 70 |\n| 2018 | 80 |\n| 两年合计 | ${sum} |\n| 年均 | 75 |`;
+  const spent = (sum: string) =>
+    `| 内容 | 支出（万元） |\n| --- | --- |\n| 办公费 | 30.5 |\n| 劳务费 | 49.5 |\n| 支出合计 | ${sum} |`;
+  holds([
+    [tableAddsUp, table('150'), table('160')],
+    [tableAddsUp, spent('80'), spent('90')],
+  ]);
+});
+
+describe('totals that count what they sum up, and totals that were entered', () => {
+  const quarters = (second: string) =>
+    `第一季度支出10万元，第二季度支出${second}万元，第三季度支出20万元，第四季度支出35万元，四个季度合计80万元。`;
+  const entered: Partial<Evaluation> = { entered: { total: '80.56' } };
+  const lacking: Partial<Evaluation> = {
+    budget: {
+      unit: '万元',
+      sources: [
+        { source: 'fiscal-appropriation', level: 'province', adjusted: '60', received: '55', executed: '50' },
+        { source: 'fiscal-appropriation', level: 'county', adjusted: '40', received: '30', executed: '30' },
+      ],
+    },
+  };
+  holds([
+    [partsAddUp, quarters('15'), quarters('26')],
+    [partsAddUp, '设备10.5万元，材料20.5万元，人工30.5万元，前两项合计31万元。', '设备10.5万元，材料20.5万元，人工30.5万元，后两项合计31万元。'],
+    [scoreMatches, '项目绩效评价得分80.56分。', '项目绩效评价得分85.06分。', entered],
+    [moneyMatches, '县级资金到位30万元，欠拨10万元；实际支出80万元。', '县级资金到位30万元，欠拨20万元；实际支出80万元。', lacking],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('syllables that only look like words', () => {
+  const place: Partial<Evaluation> = { title: '卡若区2018年度示例项目绩效自评报告' };
+  holds([
+    [moneyMatches, '卡若区2018年度示例项目预算合计为100万元，若干设备5万元。', '卡若区2018年度示例项目预算合计为110万元。', place],
   ]); // biome-ignore format: right and wrong beside each other
 });
