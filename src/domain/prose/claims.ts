@@ -59,11 +59,20 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
       elsewhere = false;
     if (tied && (!elsewhere || own) && !isOfOne(passage, tied, number, before))
       found.push({ ...tied, passage, number });
-    const whole = tied?.family === 'money' && tied.term?.kind === 'figure' ? columnsOf(tied.term.figures) : undefined;
-    topic = { columns: whole ?? topic.columns, part: AMOUNT.test(number.unit) ? part : undefined, last: tied };
+    topic = {
+      columns: columnsAfter(tied) ?? topic.columns,
+      part: AMOUNT.test(number.unit) ? part : undefined,
+      last: tied,
+    };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
   return found;
+}
+
+/** The columns of money that a figure leads to; 基本支出 and 项目支出 stay in those of the whole before them. */
+function columnsAfter(tied: Tie | undefined): Topic['columns'] | undefined {
+  if (tied?.family !== 'money' || tied.term?.kind !== 'figure') return undefined;
+  return /^(?:basic|project)Executed$/.test(tied.term.figures[0] ?? '') ? undefined : columnsOf(tied.term.figures);
 }
 
 /** A column 2018年 in the report of 2018 has its figures; in a column of another year the lead keeps its year and names nothing. */

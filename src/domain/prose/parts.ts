@@ -90,9 +90,13 @@ function isNewList(between: string, separator: string): boolean {
   return /[；;]/.test(between) && !/[；;]/.test(separator);
 }
 
+/** Words that make a number behind 其中 something else than a part: an average, a change, what it was before. */
+const OTHER =
+  /其中|每|均|同比|较|增|减|上年|(?:提高|提升|下降|降低|上升)[到至了]|(?:由|从)(?:原来|去年|(?:19|20)\d{2}年)/;
+
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
   const lead = (parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead).replace(/上年(?=结转|结余)/, '');
-  if (number.unit !== whole.unit || !isPlain(number) || /其中|每|均|同比|较|增|减|上年/.test(lead)) return false;
+  if (number.unit !== whole.unit || !isPlain(number) || OTHER.test(lead)) return false;
   const named = parts.length > 0 ? nameOf(number.lead)?.term : undefined;
   const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
   return !figures.some((id) => WHOLE.has(id));

@@ -3,7 +3,7 @@ import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
 import { type Candidate, candidatesOf, rowCandidates, rowRate, sourceRates } from './candidates.ts';
-import { categoryRate } from './department-candidates.ts';
+import { categoryInitial, categoryRate } from './department-candidates.ts';
 import { expenseCandidates } from './expense-candidates.ts';
 import { admits } from './interval.ts';
 import { columnsOf, LEXICON, type Term } from './lexicon.ts';
@@ -37,7 +37,8 @@ export interface Topic {
 /** Finds what a number is said of; nothing when its words are not understood. */
 export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluation: Evaluation): Tie | undefined {
   const family = familyOf(number);
-  if (family === undefined) return undefined;
+  // 中央、省级资金分别到位60万元、40万元: the first of several numbers, of which the words before name the last.
+  if (family === undefined || /分别/.test(number.lead)) return undefined;
   if (/^(?:即|折合|合)$/.test(number.lead)) return topic.last?.family === family ? topic.last : undefined;
   const ratio = family === 'percent' ? ratioOf(number.lead, topic.last, evaluation) : undefined;
   if (ratio) return ratio;
@@ -85,8 +86,9 @@ function ofWhole(
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
   const narrow = sub ? ofSubject(sub, term, evaluation) : [];
+  const opening = topic.columns.includes('initial') ? categoryInitial(term, evaluation) : [];
   const lacks = term.kind === 'figure' && term.figures[0] === 'notReceived' ? shortages(evaluation) : [];
-  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow, ...lacks];
+  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow, ...opening, ...lacks];
   const other =
     /总投[资入]|计划投资/.test(word) && isManyYears(sentenceAt(passage.text, number.start).text, evaluation);
   if (other && !candidates.some(({ value }) => admits(number, value))) return undefined;

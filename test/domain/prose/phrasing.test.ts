@@ -6,6 +6,7 @@ import { executionRateMatches } from '../../../src/domain/checks/execution-rate-
 import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
+import { rateFollowsCounts } from '../../../src/domain/checks/rate-follows-counts.ts';
 import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
 import { tableAddsUp } from '../../../src/domain/checks/table-adds-up.ts';
 import { tableMatchesData } from '../../../src/domain/checks/table-matches-data.ts';
@@ -213,5 +214,32 @@ describe('syllables that only look like words', () => {
   const place: Partial<Evaluation> = { title: '卡若区2018年度示例项目绩效自评报告' };
   holds([
     [moneyMatches, '卡若区2018年度示例项目预算合计为100万元，若干设备5万元。', '卡若区2018年度示例项目预算合计为110万元。', place],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('lists and comparisons that are no parts, no wholes and no figures', () => {
+  const department: Partial<Evaluation> = {
+    kind: 'department-self-evaluation',
+    budget: money({ initial: '90', adjusted: '100', received: '100', executed: '80' }),
+    department: {
+      basic: { initial: '60', adjusted: '62', received: '62', executed: '50' },
+      project: { initial: '30', adjusted: '38', received: '38', executed: '30' },
+    },
+  };
+  const sources: Partial<Evaluation> = {
+    budget: {
+      unit: '万元',
+      sources: [
+        { source: 'fiscal-appropriation', level: 'central', adjusted: '60', received: '60', executed: '50' },
+        { source: 'fiscal-appropriation', level: 'province', adjusted: '40', received: '40', executed: '30' },
+      ],
+    },
+  };
+  holds([
+    [partsAddUp, '标准为每人1020元，其中财政640元、个人380元，个人标准由2017年的350元提高到380元。', '标准为每人1020元，其中财政640元、个人480元，个人标准由2017年的350元提高到480元。'],
+    [rateFollowsCounts, '参保35.78万人，较2017年的36.41万人减少0.63万人，参保率96.4%。', '全县40万人，参保35.78万人，参保率96.4%。'],
+    [scoreMatches, '四类指标得分分别为19分、18.48分、30分、25.53分，总分93分。', '四类指标得分分别为19分、18.48分、30分、25.53分；总分95分。', { entered: { total: '93' } }],
+    [moneyMatches, '中央、省级资金分别到位60万元、40万元。', '中央资金到位40万元、省级资金到位40万元。', sources],
+    [moneyMatches, '年初预算90万元，其中基本支出60万元、项目支出30万元。', '年初预算90万元，其中基本支出65万元、项目支出30万元。', department],
   ]); // biome-ignore format: right and wrong beside each other
 });
