@@ -35,8 +35,8 @@ export interface Reading {
   readonly years: readonly YearMention[];
 }
 
-/** Thousands separators; before 元 also misplaced ones, so that 6,00万元 is read as 600 and found out. */
-const PLAIN = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,4}(?:,\d{1,4}){1,4}(?=(?:\.\d+)?[万亿]?元)|\d+)(?:\.\d+)?`;
+/** Thousands separators, before a unit also full-width; before 元 also misplaced ones, so that 6,00万元 is read as 600 and found out. */
+const PLAIN = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.表图件号])\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?[万亿]?[元人名户亩个件次吨台株米公])|\d{1,4}(?:,\d{1,4}){1,4}(?=(?:\.\d+)?[万亿]?元)|\d+)(?:\.\d+)?`;
 const SPAN = String.raw`\s?(?:[-~～—–]{1,2}|至|到)\s?`;
 
 /** In this order: what is no amount (titles in 《》, 文号, codes, 第三, list markers, clock, months, years), then numbers. */
@@ -84,7 +84,7 @@ function typedNumber(
 ): TypedNumber | undefined {
   const { parts, share, shareDigits, number, until, han } = match.groups ?? {};
   const numeral = share ?? han;
-  const digits = numeral === undefined ? (shareDigits ?? number)?.replaceAll(',', '') : digitsOf(numeral);
+  const digits = numeral === undefined ? (shareDigits ?? number)?.replace(/[,，]/g, '') : digitsOf(numeral);
   if (digits === undefined || digits.length > 18) return undefined;
   const measured = measure(text, match.index + match[0].length, parts, heads);
   if (han !== undefined && !counts(han, measured.unit)) return undefined;
@@ -93,7 +93,7 @@ function typedNumber(
     start: match.index,
     end: measured.end,
     digits,
-    ...(until === undefined ? {} : { until: until.replaceAll(',', '') }),
+    ...(until === undefined ? {} : { until: until.replace(/[,，]/g, '') }),
     scale: measured.scale,
     unit: measured.unit,
     hint: measured.hint ?? words.hint,

@@ -20,6 +20,8 @@ test.each([
   ['九万六千二百元，两千三百万元', ['96200 元 exact', '2300e4 元 exact']],
   ['20-30个，60%~80%，60至80人', ['20~30 个 exact', '60~80 % exact', '60~80 人 exact']],
   ['项目支出（含5万元结转）100万元', ['5e4 元 exact 含', '100e4 元 exact 项目支出']],
+  ['支出431，680.5元，覆盖52，318人', ['431680.5 元 exact 支出', '52318 人 exact 覆盖']],
+  ['见表1，200人参加；2020，100人', ['1  exact 见表', '200 人 exact', '2020  exact', '100 人 exact']],
   ['节约3万元，同比增长-5.2%', ['3e4 元 exact 节约', '5.2 % exact 同比增长-']],
 ])('reads the amounts of %s', (text, expected) => {
   expect(read(text)).toEqual(expected);
