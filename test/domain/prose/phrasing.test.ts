@@ -8,6 +8,7 @@ import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
 import { rateFollowsCounts } from '../../../src/domain/checks/rate-follows-counts.ts';
 import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
+import { shareAddsUp } from '../../../src/domain/checks/share-adds-up.ts';
 import { tableAddsUp } from '../../../src/domain/checks/table-adds-up.ts';
 import { tableMatchesData } from '../../../src/domain/checks/table-matches-data.ts';
 import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
@@ -241,5 +242,12 @@ describe('lists and comparisons that are no parts, no wholes and no figures', ()
     [scoreMatches, '四类指标得分分别为19分、18.48分、30分、25.53分，总分93分。', '四类指标得分分别为19分、18.48分、30分、25.53分；总分95分。', { entered: { total: '93' } }],
     [moneyMatches, '中央、省级资金分别到位60万元、40万元。', '中央资金到位40万元、省级资金到位40万元。', sources],
     [moneyMatches, '年初预算90万元，其中基本支出60万元、项目支出30万元。', '年初预算90万元，其中基本支出65万元、项目支出30万元。', department],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('shares of all that was spent', () => {
+  holds([
+    [shareAddsUp, '设备费20万元，占总支出的25%；上年材料费30万元，占总支出的60%。', '设备费20万元，占总支出的35%。'],
+    [shareAddsUp, '2017年支出60万元，设备费20万元，占总支出的33.33%。', '设备费20万元，占全年总支出的33.33%。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
