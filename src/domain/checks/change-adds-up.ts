@@ -1,4 +1,5 @@
-import { type Exact, exact, roundHalfUp } from '../decimal.ts';
+import { type Exact, exact, exactText, roundHalfUp, sum } from '../decimal.ts';
+import { COMPARED, type Comparison, comparisonsOf } from '../prose/comparisons.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
@@ -14,8 +15,9 @@ export const changeAddsUp: Rule = {
   name: 'change-adds-up',
   severity: 'error',
   find: (_evaluation, { prose }) =>
-    prose.passages.flatMap((passage) =>
-      passage.numbers.flatMap((rate, index) => {
+    prose.passages.flatMap((passage) => [
+      ...comparisonsOf(passage).flatMap(ofComparison),
+      ...passage.numbers.flatMap((rate, index) => {
         const change = passage.numbers[index - 1];
         if (/百分点$/.test(rate.unit)) return points(passage, index);
         if (!change || !/^[%‰]$/.test(rate.unit)) return [];
@@ -25,16 +27,79 @@ export const changeAddsUp: Rule = {
           .filter((number) => number.start >= start && !/[%‰点]$/.test(number.unit))
           .reverse();
         const [now] = before;
-        if (!now || !isChange(passage, now, change, rate)) return [];
+        if (!now || COMPARED.test(now.lead) || !isChange(passage, now, change, rate)) return [];
         // `173家，其中企业29家，较上年增加21家`: the change is said of any amount before it.
-        const others = (BASE.test(now.lead) ? [] : before.slice(1)).filter(
-          (other) => other.unit === change.unit && other.hint === 'exact',
-        );
+        const others = before.slice(1).filter((other) => other.unit === change.unit && other.hint === 'exact');
         const found = verdict(passage, now, change, rate);
         return others.some((other) => verdict(passage, other, change, rate).length === 0) ? [] : found;
       }),
-    ),
+    ]),
 };
+
+/** `比2021年的9436.8万元增加853.39万元，增长9.04%`: the distance is that of the two amounts, the rate its share of the first. */
+function ofComparison({ passage, base, now, change, rate, rises }: Comparison): Finding[] {
+  const text = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+  const had = typedValue(base, base.digits);
+  const distances = now.map((amount) => {
+    const distance = typedValue(amount, amount.digits).sub(had);
+    return { amount, distance: rises ? distance : distance.neg() };
+  });
+  const typed = change && (/百分点$/.test(change.unit) ? { ...change, unit: '%' } : change);
+  const slack = (...numbers: readonly TypedNumber[]) => sum(numbers.map(stepOf)).div(2);
+  const fits =
+    typed &&
+    distances.find(
+      ({ amount, distance }) =>
+        distance
+          .sub(typedValue(typed, typed.digits))
+          .abs()
+          .compare(slack(base, amount, typed)) <= 0,
+    );
+  const last = distances.at(-1);
+  if (typed && last && !fits)
+    return [
+      found(
+        typed,
+        `正文写的增减是 ${text(typed)}，${text(last.amount)} 与 ${text(base)} 相差 ${difference(last.amount, base)}`,
+      ),
+    ];
+  const changes = typed ? [{ value: typedValue(typed, typed.digits), half: slack(typed) }] : [];
+  const shares =
+    changes.length > 0
+      ? changes
+      : distances.map(({ amount, distance }) => ({ value: distance, half: slack(base, amount) }));
+  const [share] = shares;
+  if (!rate || !share || had.compare(0) <= 0 || shares.some((each) => isRate(rate, each, base))) return [];
+  return [
+    found(
+      rate,
+      `正文写的增减幅度是 ${text(rate)}，按同一句的 ${text(base)} 推算应为 ${roundHalfUp(share.value.div(had).mul(100), 2)}%`,
+    ),
+  ];
+
+  function found(number: TypedNumber, message: string): Finding {
+    return {
+      place: placeAt(passage, number.start),
+      message,
+      fix: '核对这几个数',
+      related: [base, ...now.slice(-1)].map((other) => ({ place: placeAt(passage, other.start), note: text(other) })),
+    };
+  }
+}
+
+/** The distance of two amounts as the first was typed: 98.28万元, 4.2%. */
+function difference(one: TypedNumber, other: TypedNumber): string {
+  const distance = typedValue(one, one.digits).sub(typedValue(other, other.digits)).abs();
+  return `${exactText(distance.div(typedValue(one, '1')))}${one.scale === 4 ? '万' : one.scale === 8 ? '亿' : ''}${one.unit}`;
+}
+
+/** Whether a typed rate can be a distance by its base, each half a unit of its last digit off. */
+function isRate(rate: TypedNumber, { value, half }: { value: Exact; half: Exact }, base: TypedNumber): boolean {
+  const [had, by] = [typedValue(base, base.digits), stepOf(base).div(2)];
+  if (had.compare(by) <= 0) return true;
+  const [least, most] = [value.sub(half).div(had.add(by)), value.add(half).div(had.sub(by))];
+  return bounds(rate, 1).compare(least) >= 0 && bounds(rate, -1).compare(most) <= 0;
+}
 
 /** `占比56.3%，比2022年的54.1%提高2.2个百分点`: the distance of the two shares. */
 function points(passage: Passage, index: number): Finding[] {
@@ -72,12 +137,9 @@ function isChange({ text }: Passage, now: TypedNumber, change: TypedNumber, rate
   const near =
     /^(?:[，,、；;]?|[，,][^。；;，,]{2,12}%[，,；;])$/.test(text.slice(now.end, change.from)) &&
     /^[，,、]?$/.test(text.slice(change.end, rate.from));
-  const said = CHANGE.test(change.lead) || (BASE.test(now.lead) && PLAIN_CHANGE.test(change.lead));
-  return plain && near && said && now.unit === change.unit && RATE.test(rate.lead);
+  return plain && near && CHANGE.test(change.lead) && now.unit === change.unit && RATE.test(rate.lead);
 }
 
-/** `比上年的25起减少9起`. */
-const BASE = /(?:比|较|与)(?:上年|去年|上年同期)(?:度)?的?$/;
 const PLAIN_CHANGE = /^(?:相比)?(增加|增长|上升|提高|提升|减少|下降|降低)了?$/;
 
 /** `与上年的12.45万元相比减少1.47万元`: the first amount is that of the year before, and the base itself. */

@@ -1,7 +1,8 @@
 import { exactText } from '../decimal.ts';
+import { type Division, isOff, isSlip, total } from '../prose/division.ts';
 import { typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
-import { type Division, divisionsOf, isOff, isSlip, total } from '../prose/parts.ts';
+import { divisionsOf } from '../prose/parts.ts';
 import { placeAt } from '../prose/passage.ts';
 import type { Finding, Rule } from '../rule.ts';
 

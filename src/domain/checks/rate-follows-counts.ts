@@ -73,7 +73,7 @@ function verdict(
   const whole =
     part && near.find((number) => number !== part && kindOf(number) === kindOf(part) && isLess(part, number));
   const graded = stem === '满意' && parts.length > 1;
-  if (!part || !whole || graded || /同比|上年|去年/.test(sentence.text)) return [];
+  if (!part || !whole || graded || /同比|上年|去年|[较比与](?:19|20)\d{2}年/.test(sentence.text)) return [];
   const given = near.some((above) =>
     [near, byUnit.get(kindOf(above)) ?? []].some((wholes) =>
       wholes.some((below) => above !== below && gives(above, below, rate)),

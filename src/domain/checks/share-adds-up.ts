@@ -1,8 +1,11 @@
+import { total } from '../budget.ts';
 import { quotient, roundHalfUp } from '../decimal.ts';
+import type { Evaluation } from '../evaluation.ts';
+import { yearOf } from '../prose/claims.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
-import { sentenceStart } from '../prose/sentences.ts';
+import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -14,7 +17,7 @@ import type { Finding, Rule } from '../rule.ts';
 export const shareAddsUp: Rule = {
   name: 'share-adds-up',
   severity: 'warning',
-  find: (_evaluation, { prose }) => {
+  find: (evaluation, { prose }) => {
     const all = prose.passages.flatMap(({ numbers }) => numbers.filter(isCount));
     return prose.passages.flatMap((passage) =>
       passage.kind === 'cell'
@@ -23,6 +26,7 @@ export const shareAddsUp: Rule = {
             ...(isShare(share) || isBracketed(passage, share) ? verdict(passage, index, all) : []),
             ...ofNamed(passage, index, prose.passages),
             ...ofPlan(passage, index),
+            ...ofSpending(passage, index, all, evaluation),
           ]),
     );
   },
@@ -77,6 +81,32 @@ function ofPlan(passage: Passage, index: number): Finding[] {
   const near = /^[，,（(]?$/.test(passage.text.slice(part.end, plan.from));
   const value = typedValue(part, part.digits);
   return near && !gives(value, plan, share) ? [finding(passage, share, part, plan)] : [];
+}
+
+const SPENDING = /^占(?:全年|本年|年度)?(?:总支出|支出总额|支出总数|全部支出)的$/;
+
+/** `基本支出2187.53万元，占总支出的21.26%`: of what the data has as spent, or of any amount of the body. */
+function ofSpending(passage: Passage, index: number, all: readonly TypedNumber[], evaluation: Evaluation): Finding[] {
+  const [part, share] = passage.numbers.slice(Math.max(0, index - 1), index + 1);
+  const spent = total(evaluation.budget, 'executed');
+  if (!part || !share || !spent || part.unit !== '元' || !isCount(part)) return [];
+  if (share.unit !== '%' || share.hint !== 'exact' || !SPENDING.test(share.lead)) return [];
+  const value = typedValue(part, part.digits);
+  const year = yearOf(passage, part) ?? evaluation.fiscalYear;
+  const other = year !== evaluation.fiscalYear || /上年|去年|同期/.test(sentenceAt(passage.text, part.start).text);
+  const near = /^[^。；;\d]{0,4}$/.test(passage.text.slice(part.end, share.from));
+  const rate = quotient(value, spent);
+  if (!near || other || rate === undefined || rate.compare(1) > 0 || admits(share, rate)) return [];
+  if (all.some((whole) => whole.unit === '元' && gives(value, whole, share))) return [];
+  const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+  return [
+    {
+      place: placeAt(passage, share.start),
+      message: `正文写的占比是 ${typed(share)}，${typed(part)} ÷ 全年执行数是 ${roundHalfUp(rate.mul(100), 2)}%，文中也没有别的总数能得出这个占比`,
+      fix: '核对这一部分、总数和占比',
+      related: [{ place: placeAt(passage, part.start), note: typed(part) }],
+    },
+  ];
 }
 
 function isNamed({ lead }: TypedNumber, noun: string): boolean {

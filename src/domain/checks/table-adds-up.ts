@@ -19,7 +19,7 @@ function findings(table: Table): Finding[] {
   const totals = table.rows.filter(({ total }) => total);
   const [whole] = totals;
   if (!whole || totals.length > 1) return [];
-  const rows = table.rows.filter((row) => row !== whole && !/^其中/.test(row.label));
+  const rows = table.rows.filter((row) => row !== whole && !/^(?:其中|[年月]?均|平均|同比|增[减幅长])/.test(row.label));
   return table.heads.flatMap((head, column) => inColumn(head, column, whole, rows));
 }
 
@@ -59,9 +59,10 @@ function adds(cells: readonly Cell[], total: Cell, money: boolean): boolean {
 function finding(head: string, total: Cell, cells: readonly Cell[]): Finding {
   const typed = ({ passage, number }: Cell) => passage.text.slice(number.start, number.end);
   const { value } = sumOfCells(cells);
+  const sum = shortText(value.div(10 ** total.number.scale));
   return {
     place: placeAt(total.passage, total.number.start),
-    message: `表格“${head}”一列的合计是 ${typed(total)}，各行之和是 ${shortText(value)}（${cells.map(typed).join(' + ')}）`,
+    message: `表格“${head}”一列的合计是 ${typed(total)}，各行之和是 ${sum}（${cells.map(typed).join(' + ')}）`,
     fix: '核对各行和合计，改正写错的一格',
     related: cells.map((cell) => ({ place: placeAt(cell.passage, cell.number.start), note: typed(cell) })),
   };

@@ -1,10 +1,10 @@
 import {
   type Amounts,
   amountText,
+  type BudgetRow,
   COLUMNS,
   type Column,
   columnTotal,
-  GOVERNMENTS,
   MONEY_UNITS,
   SOURCES,
 } from '../budget.ts';
@@ -12,6 +12,7 @@ import { type Exact, exact, exactText } from '../decimal.ts';
 import type { Evaluation, Manuscript } from '../evaluation.ts';
 import { type Indicator, isState, targetOf } from '../indicator.ts';
 import { stepOf } from '../prose/interval.ts';
+import { LEXICON } from '../prose/lexicon.ts';
 import { placeAt } from '../prose/passage.ts';
 import { type Cell, isNear, type Row, type Table, tablesOf } from '../prose/tables.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -42,7 +43,7 @@ const COLUMN_HEADS: readonly (readonly [RegExp, readonly Column[]])[] = [
 ];
 
 function columnsOf(head: string): readonly Column[] {
-  if (/占|%/.test(head)) return [];
+  if (/占|%|[/／÷](?!万?元)/.test(head)) return [];
   return COLUMN_HEADS.find(([pattern]) => pattern.test(head.replace(/[（(].*?[）)]|分配/g, '')))?.[1] ?? [];
 }
 
@@ -78,14 +79,16 @@ function isWhole(table: Table, named: readonly (Named | undefined)[]): boolean {
 function rowsNamed(label: string, { budget }: Evaluation): Named | undefined {
   const part = (budget.parts ?? []).findIndex(({ name }) => name === label);
   if (part !== -1) return { rows: budget.parts?.slice(part, part + 1) ?? [], path: ['budget', 'parts', part] };
-  const name = label.replace(/^其中[：:]?/, '');
-  const rows = budget.sources.filter(
-    ({ source, level }) =>
-      SOURCES[source] === name ||
-      (level !== undefined && [`${GOVERNMENTS[level]}资金`, `${GOVERNMENTS[level]}财政资金`].includes(name)),
-  );
+  const name = label.replace(/^其中[：:]?|^\d[.、]|\s/g, '');
+  const rows = budget.sources.filter((row) => SOURCES[row.source] === name || isNamed(row, name));
   const [first] = rows;
   return first && { rows, path: ['budget', 'sources', budget.sources.indexOf(first)] };
+}
+
+/** 中央补助资金, 财政拨款: the names that prose has for a source or a level of government; 市级 alone may be anything. */
+function isNamed({ source, level }: BudgetRow, name: string): boolean {
+  const term = /资金|财政|拨款|补助|配套|结转|债/.test(name) ? LEXICON.get(name) : undefined;
+  return term?.kind === 'source' ? term.source === source : term?.kind === 'level' && term.level === level;
 }
 
 /** Whether a cell is this amount in 元, in one of the units of money. */

@@ -1,10 +1,12 @@
 import { total } from '../budget.ts';
-import { type Exact, exact, ZERO } from '../decimal.ts';
+import { type Exact, exact, shortText, ZERO } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
+import { type Product, productsOf } from '../prose/products.ts';
 import { sentenceAt } from '../prose/sentences.ts';
+import { isNear } from '../prose/tables.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -17,15 +19,31 @@ export const unitPriceAddsUp: Rule = {
   name: 'unit-price-adds-up',
   severity: 'warning',
   find: (evaluation, { prose }) =>
-    prose.passages.flatMap((passage) =>
-      passage.kind === 'cell' || !PRICED.test(passage.text)
+    prose.passages.flatMap((passage) => [
+      ...productsOf(passage).flatMap((product) => ofProduct(passage, product)),
+      ...(passage.kind === 'cell' || !PRICED.test(passage.text)
         ? []
         : passage.numbers.flatMap((number, index) => [
             ...ofPrice(passage, number, index),
             ...ofAverage(passage, number, index, evaluation),
-          ]),
-    ),
+          ])),
+    ]),
 };
+
+/** `78万元（3120套×250元/套）`: the working gives the amount. */
+function ofProduct(passage: Passage, { result, working, value, loose }: Product): Finding[] {
+  const slack = stepOf(result).div(2).add(value.abs().mul(loose));
+  if (isNear(value, typedValue(result, result.digits), slack)) return [];
+  const typed = passage.text.slice(result.start, result.end);
+  return [
+    {
+      place: placeAt(passage, result.start),
+      message: `正文写的是 ${typed}，按算式“${working}”是 ${shortText(value.div(typedValue(result, '1')))}${typed.replace(/^[\d.,\s]+/, '')}`,
+      fix: '核对算式和得数',
+      related: [],
+    },
+  ];
+}
 
 const PRICED = /每|均/;
 
@@ -50,7 +68,8 @@ function pricedBy({ lead, unit, hint }: TypedNumber): Priced | undefined {
 /** `每人1500元，1538人共计230.7万元` and `151.2万元（126人，每人1.2万元）`. */
 function ofPrice(passage: Passage, price: TypedNumber, index: number): Finding[] {
   const priced = pricedBy(price);
-  if (priced === undefined) return [];
+  // 50人×每人1000元×12个月 is a working, and read as one.
+  if (priced === undefined || price.lead.includes('×')) return [];
   const { numbers, text } = passage;
   const [amount, counted] = [numbers[index - 2], numbers[index - 1]];
   if (amount && counted && isOf(counted, priced) && IN_BRACKET.test(text.slice(amount.end, counted.start)))

@@ -1,9 +1,10 @@
 import type { Evaluation, Prose } from '../evaluation.ts';
 import { claims, yearOf } from '../prose/claims.ts';
 import { admits } from '../prose/interval.ts';
+import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { isElsewhereChapter } from '../prose/scope.ts';
-import { sentenceAt } from '../prose/sentences.ts';
+import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -46,6 +47,7 @@ function figuresOf(year: number, evaluation: Evaluation, prose: Prose): Finding[
   return claims({ ...evaluation, fiscalYear: year }, { prose })
     .filter(({ passage, number }) => yearOf(passage, number) === year && number.digits.replace('.', '').length >= 3)
     .filter(({ passage, number }) => !/上年|去年|同比/.test(sentenceAt(passage.text, number.start).text))
+    .filter(({ passage, number }) => !isCutOff(passage, number, year, evaluation))
     .flatMap(({ passage, number, word, candidates }) => {
       const own = candidates.find(({ figure, value }) => YEARLY.includes(figure ?? '') && admits(number, value));
       if (own === undefined || own.value.equals(1)) return [];
@@ -57,6 +59,12 @@ function figuresOf(year: number, evaluation: Evaluation, prose: Prose): Finding[
         ),
       ];
     });
+}
+
+/** `截至2024年12月31日，共支付…`: who evaluates the works of 2023 later looks at them up to a later day. */
+function isCutOff({ text }: Passage, { start }: TypedNumber, year: number, { kind, fiscalYear }: Evaluation): boolean {
+  const before = text.slice(sentenceStart(text, start), start);
+  return kind === 'project-evaluation' && year > fiscalYear && new RegExp(`截[至止]到?${year}年`).test(before);
 }
 
 const REACHED = /((?:19|20)\d{2})年度?(?:本项目|项目)?(?:绩效|预算)?目标(?:已经?)?(?:全部|均已?)?(?:达成|完成|实现)/g;

@@ -9,7 +9,7 @@ import {
   SOURCES,
   total,
 } from '../budget.ts';
-import { type Exact, quotient } from '../decimal.ts';
+import { type Exact, exact, quotient } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { findFigure } from '../figures/index.ts';
 import { allDigits } from '../figures/money.ts';
@@ -105,10 +105,18 @@ function figureCandidate(id: string, evaluation: Evaluation): Candidate[] {
   if (id === 'initialRate') return rate('年初预算执行率', 'executed', 'initial', evaluation);
   const definition = findFigure(id);
   const derived = definition?.derive(evaluation);
+  if (id === 'totalScore' && derived?.value === undefined) return enteredTotal(evaluation);
   if (!definition || derived?.value === undefined || typeof derived.value === 'string') return [];
   const note = derived.note === undefined ? '' : `，${derived.note}`;
   const working = `${derived.working.replace(' × 100%', '')}${note}`;
   return [{ name: definition.name, value: derived.value, working, figure: definition.name, path: pathOf(id) }];
+}
+
+/** Where not every indicator has a score, the total that was entered is the one of the report. */
+function enteredTotal({ entered }: Evaluation): Candidate[] {
+  return entered?.total === undefined
+    ? []
+    : [{ name: '总分', value: exact(entered.total), path: ['entered', 'total'] }];
 }
 
 function rate(name: string, part: Column, whole: Column, { budget }: Evaluation): Candidate[] {

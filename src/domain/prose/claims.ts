@@ -1,11 +1,12 @@
 import type { Evaluation, Manuscript } from '../evaluation.ts';
 import { isBound } from './interval.ts';
 import { ANY_COLUMN, columnsOf } from './lexicon.ts';
-import type { TypedNumber } from './numbers.ts';
+import type { TypedNumber, YearMention } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
 import { isInBrackets, sentenceStart } from './sentences.ts';
 import { leavesPart, partNamed, type Tie, type Topic, tie } from './tie.ts';
+import { cellsAcrossYears } from './year-rows.ts';
 
 /** A number in prose with the values of the data that its words name. It has to be one of them. */
 export interface Claim extends Tie {
@@ -20,8 +21,10 @@ export interface Claim extends Tie {
  * 不超过5万元) is a target and no figure.
  */
 export function claims(evaluation: Evaluation, { prose }: Pick<Manuscript, 'prose'>): Claim[] {
+  const acrossYears = cellsAcrossYears(prose.passages);
   return prose.passages
     .filter(({ numbers, section }) => numbers.length > 0 && !isElsewhereChapter(section))
+    .filter((passage) => !acrossYears.has(passage))
     .flatMap((passage) => claimsOf(passage, evaluation));
 }
 
@@ -30,6 +33,7 @@ const NO_TOPIC: Topic = { columns: ANY_COLUMN, part: undefined, last: undefined 
 function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
   const found: Claim[] = [];
   let elsewhere = false;
+  let adjusts = false;
   let topic = NO_TOPIC;
   let last: TypedNumber | undefined;
   let outside: [boolean, Topic] | undefined;
@@ -41,19 +45,39 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     if (inside) outside ??= [elsewhere, topic];
     const before = fresh ? undefined : last;
     last = number;
-    if (COMPARES.test(number.lead)) continue;
+    if (fresh) adjusts = false;
+    if (COMPARES.test(number.lead) || BASE.test(number.lead)) {
+      adjusts ||= !elsewhere && isInitial(topic.last) && ADJUSTS.test(number.lead);
+      continue;
+    }
     const part = partNamed(words, evaluation) ?? (leavesPart(words) ? undefined : topic.part);
     const turns = turnsElsewhere(words, evaluation) || speaksOfOtherYear(passage, number, evaluation);
-    const tied = turns || isBound(number) ? undefined : tie(passage, number, { ...topic, part }, evaluation);
+    const named = { ...number, lead: withoutColumnYear(passage, number, evaluation) };
+    const tied = turns || isBound(number) ? undefined : tie(passage, named, { ...topic, part }, evaluation);
     const own = tied !== undefined && isNamedRow(tied);
-    if (tied && returnsToWhole(number.lead, evaluation)) elsewhere = false;
+    if (tied && (returnsToWhole(number.lead, evaluation) || (adjusts && /^调整[后为至]/.test(number.lead))))
+      elsewhere = false;
     if (tied && (!elsewhere || own) && !isOfOne(passage, tied, number, before))
       found.push({ ...tied, passage, number });
-    const whole = tied?.family === 'money' && tied.term?.kind === 'figure' ? columnsOf(tied.term.figures) : undefined;
-    topic = { columns: whole ?? topic.columns, part: AMOUNT.test(number.unit) ? part : undefined, last: tied };
+    topic = {
+      columns: columnsAfter(tied) ?? topic.columns,
+      part: AMOUNT.test(number.unit) ? part : undefined,
+      last: tied,
+    };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
   return found;
+}
+
+/** The columns of money that a figure leads to; 基本支出 and 项目支出 stay in those of the whole before them. */
+function columnsAfter(tied: Tie | undefined): Topic['columns'] | undefined {
+  if (tied?.family !== 'money' || tied.term?.kind !== 'figure') return undefined;
+  return /^(?:basic|project)Executed$/.test(tied.term.figures[0] ?? '') ? undefined : columnsOf(tied.term.figures);
+}
+
+/** A column 2018年 in the report of 2018 has its figures; in a column of another year the lead keeps its year and names nothing. */
+function withoutColumnYear({ kind }: Passage, { lead }: TypedNumber, { fiscalYear }: Evaluation): string {
+  return kind === 'cell' ? lead.replace(new RegExp(`${fiscalYear}年(?:度)?$`), '') : lead;
 }
 
 /** An item of 三公经费 said by its whole name is itself, whatever the sentence compared before. */
@@ -87,6 +111,16 @@ const REACHED = /(?:提升|提高|改善|增强|增长|稳定|运行|达标|完�
 const COMPARES =
   /(?:较|比|同比)(?:上年|去年|上一年|同期|增|减|下降|上升)|^(?:同比)?(?:增长|增加|下降|减少|上升|降低)(?:了)?$|(?:追加|调增|调减|核减|压减|削减|调整增加|调整减少)(?:了|预算|资金|经费|项目|县级|财政)*$/;
 
+/** `较2017年的90万元`, `比上年同期70万元`: what the sentence compares with, and goes on about its own. */
+const BASE = /(?:比|较|与)(?:上年|去年|上一年|(?:19|20)\d{2}年)(?:度|同期)*的?$/;
+
+/** `年初预算90万元，年中追加10万元，主要是…，调整后预算100万元`: what changes the budget leads back to it. */
+const ADJUSTS = /追加|调增|调减|核减|压减|削减|调整/;
+
+function isInitial(last: Tie | undefined): boolean {
+  return last?.term?.kind === 'figure' && last.term.figures.includes('initialBudget');
+}
+
 /** The words since the last number, and whether a sentence began among them. Each cell of a table stands alone. */
 function since({ text, kind }: Passage, end: number, number: TypedNumber): { words: string; fresh: boolean } {
   if (kind === 'cell') return { words: number.lead, fresh: true };
@@ -95,14 +129,34 @@ function since({ text, kind }: Passage, end: number, number: TypedNumber): { wor
   return { words: between.slice(stop + 1), fresh: stop !== -1 };
 }
 
-/** The last year named before a number in its sentence. */
-export function yearOf({ text, years }: Passage, { start }: TypedNumber): number | undefined {
-  const sentence = sentenceStart(text, start);
-  return years.findLast((mention) => mention.start >= sentence && mention.start < start)?.year;
+/** The last year named before a number in its sentence, or else in the words that head its paragraph. */
+export function yearOf(passage: Passage, { start }: TypedNumber): number | undefined {
+  const sentence = sentenceStart(passage.text, start);
+  const named = passage.years.findLast(
+    (mention) => mention.start >= sentence && mention.start < start && !isTaken(passage, mention, start),
+  );
+  return named?.year ?? headingYear(passage);
+}
+
+/** `比2017年的9万元增加1万元，执行率80%`: a year that is compared with is that of the next number only. */
+function isTaken({ text, numbers }: Passage, year: YearMention, start: number): boolean {
+  return (
+    /[比较与]$/.test(text.slice(Math.max(0, year.start - 1), year.start)) &&
+    numbers.some((number) => number.start > year.start && number.start < start)
+  );
+}
+
+/** `2.2017年预算执行情况。全年支出…`: words without a verb head the sentences behind them. */
+const HEADING =
+  /^(?:\d{1,2}[.、]|[（(]\d{1,2}[）)])?((?:19|20)\d{2})年[^。：:，,\d]{2,16}(?:情况|目标|分析|任务|预算|决算|收支)[。：:]/;
+
+function headingYear({ text }: Passage): number | undefined {
+  const year = HEADING.exec(text)?.[1];
+  return year === undefined ? undefined : Number(year);
 }
 
 function speaksOfOtherYear(passage: Passage, number: TypedNumber, { fiscalYear }: Evaluation): boolean {
-  if (/本项目|本年|当年|全年/.test(number.lead)) return false;
+  if (/本项目|本年|当年/.test(number.lead)) return false;
   const year = yearOf(passage, number);
   return year !== undefined && year !== fiscalYear;
 }

@@ -2,6 +2,7 @@ import { amount, yuan } from '../budget.ts';
 import { quotient } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Candidate } from './candidates.ts';
+import type { Term } from './lexicon.ts';
 
 /** 年初结转结余: what a department had left of the year before. */
 export function openingCarryOver({ department, budget }: Evaluation): Candidate[] {
@@ -9,6 +10,15 @@ export function openingCarryOver({ department, budget }: Evaluation): Candidate[
   if (opening === undefined) return [];
   const path = ['department', 'carryOver', 'opening'];
   return [{ name: '年初结转结余', value: yuan(opening, budget.unit), path }];
+}
+
+/** `年初预算3066.4万元，其中基本支出1826.4万元`: what 基本支出 or 项目支出 had at the start of the year. */
+export function categoryInitial(term: Term, { department, budget }: Evaluation): Candidate[] {
+  const figure = term.kind === 'figure' ? (term.figures[0] ?? '') : '';
+  const category = /^(basic|project)Executed$/.exec(figure)?.[1] as 'basic' | 'project' | undefined;
+  const value = category && department && amount(budget, department[category], 'initial');
+  const name = `${category === 'basic' ? '基本支出' : '项目支出'}年初预算数`;
+  return category && value ? [{ name, value, path: ['department', category, 'initial'] }] : [];
 }
 
 /** `基本支出1888.71万元，执行率99.76%`: the execution rate of 基本支出 or 项目支出 alone. */

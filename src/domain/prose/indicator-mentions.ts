@@ -73,12 +73,13 @@ function saidOf({ lead }: TypedNumber): readonly [words: string, says: 'before' 
 
 /** What a count is called without its last word: 现场巡检 for 现场巡检次数. */
 const COUNTED =
-  /(?:次数|份数|人数|个数|户数|台数|期数|天数|场数|场次|批次|件数|幅数|数量|人次|长度|里程|面积|规模|数)$/;
+  /(?:[次份人个户台期天场件幅处家条座辆套项所名株批起例册村篇门]数|场次|批次|数量|人次|长度|里程|面积|规模|数)$/;
 
 function aliases(name: string): readonly string[] {
   const plain = name.replace(/[“”"\s]/g, '');
-  const short = plain.replace(COUNTED, '');
-  return short !== plain && short.length >= 2 ? [plain, short] : [plain];
+  // 受益农户数 is 受益农户 with its 数, and not 受益农 with its 户数.
+  const shorter = [COUNTED, /数$/].map((end) => plain.replace(end, '')).filter(({ length }) => length >= 2);
+  return [...new Set([plain, ...shorter])];
 }
 
 /** Shorter than these characters the end of a name may be the end of many: 满意度, 完成率. */
@@ -93,7 +94,7 @@ function endsOf(name: string, all: readonly Indicator[]): string[] {
 
 /** Between the name and the number. */
 const LINK =
-  /(?:目标值|目标|指标值|实际完成值?|实际达到|实际|完成了?|达到了?|达|提高到|提升到|提升至|降至|降到|下降到|保持在?|均?为|是|约|了|已|应|需|要求|计划|共计?|控制|：|:)+$/;
+  /(?:目标值|目标|指标值|年初|年度|预期|设定|实际完成值?|实际达到|实际|完成了?|达到了?|达|提高到|提升到|提升至|降至|降到|下降到|保持在?|均?为|是|约|了|已|应|需|要求|计划|共计?|控制|：|:)+$/;
 
 const EXTRA =
   /其中|[全我本][县市区省州镇乡]|产出|数量|质量|时效|成本|效益|社会|经济|满意度?|指标|实现|确保|保证|保障|使|开展|要求|目标|设定|预期|计划|累计|实施后?|年末|已|出具|举办|发放|查处|公路|受理|建成|新建|改造|修复|更换|安装|聘用|培训|补助|维护|维修|整治|接待|采购|购置|开设|覆盖|惠及|[①-⑳]/g;

@@ -26,6 +26,7 @@ export function measured(value: Exact, unit: string): Measured {
 
 function inBase(value: Exact, unit: string): Measured {
   if (unit === '%') return { value: value.div(100), base: 'share' };
+  if (/[（(]/.test(unit)) return inBase(value, unit.replace(/[（(].*$/, '')); // 台（套）
   if (unit === '‰') return { value: value.div(1000), base: 'share' };
   const hours = HOURS[unit];
   return hours ? { value: value.mul(hours), base: 'hours' } : { value, base: unit };

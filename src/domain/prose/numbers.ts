@@ -35,8 +35,8 @@ export interface Reading {
   readonly years: readonly YearMention[];
 }
 
-/** Thousands separators; before 元 also misplaced ones, so that 6,00万元 is read as 600 and found out. */
-const PLAIN = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|\d{1,4}(?:,\d{1,4}){1,4}(?=(?:\.\d+)?[万亿]?元)|\d+)(?:\.\d+)?`;
+/** Thousands separators, before a unit also full-width; before 元 also misplaced ones, so that 6,00万元 is read as 600 and found out. */
+const PLAIN = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.表图件号])\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?[万亿]?[元人名户亩个件次吨台株米公])|\d{1,4}(?:,\d{1,4}){1,4}(?=(?:\.\d+)?[万亿]?元)|\d+)(?:\.\d+)?`;
 const SPAN = String.raw`\s?(?:[-~～—–]{1,2}|至|到)\s?`;
 
 /** In this order: what is no amount (titles in 《》, 文号, codes, 第三, list markers, clock, months, years), then numbers. */
@@ -46,7 +46,7 @@ const TOKEN = new RegExp(
     String.raw`[〔[【（(](?:19|20)\d{2}[〕\]】）)]?\d{1,6}号`,
     '[A-Za-z_#@/*×][A-Za-z0-9_.*×/#@:-]*',
     String.raw`第(?:\d{1,6}|[一二三四五六七八九十百]{1,4})`,
-    String.raw`(?<=^|[。；;：:！？\s\uFFFC])\d{1,2}[.、)）](?!\d)|[（(]\d{1,2}[）)]`,
+    String.raw`(?<=^|[。；;：:！？\s\uFFFC])\d{1,2}[.、)）](?=\D|$|(?:19|20)\d{2}年)|[（(]\d{1,2}[）)]`,
     String.raw`\d{1,2}:\d{2}(?::\d{2})?|(?<![\d.])\d{1,2}月(?:\d{1,2}日)?`,
     String.raw`(?<![\d.])(?<year>(?:19|20)\d{2})(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|[-—~～至](?:19|20)\d{2}年)`,
     String.raw`(?<parts>百分之|千分之)(?:(?<share>${NUMERAL})|(?<shareDigits>\d+(?:\.\d+)?))`,
@@ -84,7 +84,7 @@ function typedNumber(
 ): TypedNumber | undefined {
   const { parts, share, shareDigits, number, until, han } = match.groups ?? {};
   const numeral = share ?? han;
-  const digits = numeral === undefined ? (shareDigits ?? number)?.replaceAll(',', '') : digitsOf(numeral);
+  const digits = numeral === undefined ? (shareDigits ?? number)?.replace(/[,，]/g, '') : digitsOf(numeral);
   if (digits === undefined || digits.length > 18) return undefined;
   const measured = measure(text, match.index + match[0].length, parts, heads);
   if (han !== undefined && !counts(han, measured.unit)) return undefined;
@@ -93,7 +93,7 @@ function typedNumber(
     start: match.index,
     end: measured.end,
     digits,
-    ...(until === undefined ? {} : { until: until.replaceAll(',', '') }),
+    ...(until === undefined ? {} : { until: until.replace(/[,，]/g, '') }),
     scale: measured.scale,
     unit: measured.unit,
     hint: measured.hint ?? words.hint,
@@ -108,7 +108,12 @@ function measure(text: string, at: number, parts: string | undefined, heads: str
   return read.unit === '' && read.scale === 0 && heads !== undefined ? { ...read, ...unitOfHeads(heads) } : read;
 }
 
-/** Chinese numerals count only before a measure word, and 一个 or 十分 are mostly idiom. */
+/** Chinese numerals count only before a measure word, and 一个, 十分 or 千人工程 are mostly idiom. */
 function counts(numeral: string, unit: string): boolean {
-  return unit !== '' && !(numeral === '一' && unit !== '个') && !(unit === '分' || unit === '年' || unit === '级');
+  return (
+    unit !== '' &&
+    !/^[百千]$/.test(numeral) &&
+    !(numeral === '一' && unit !== '个') &&
+    !(unit === '分' || unit === '年' || unit === '级')
+  );
 }

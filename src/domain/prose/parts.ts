@@ -1,79 +1,10 @@
-import { type Exact, exact, exactText, sum, ZERO } from '../decimal.ts';
-import { stepOf, typedValue } from './interval.ts';
+import { type Division, isOff, total } from './division.ts';
+import { impliedParts } from './implied-parts.ts';
+import { typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isInBrackets } from './sentences.ts';
-import { isSlipOf } from './slip.ts';
-
-/** A whole with the parts that a sentence gives of it. */
-export interface Division {
-  readonly passage: Passage;
-  readonly whole: TypedNumber;
-  readonly parts: readonly TypedNumber[];
-  /** True where the words say that the parts are all: 分别为, 由…组成, A+B=C. */
-  readonly complete: boolean;
-}
-
-/** Whether the parts don't make the whole: too much in any case, too little where the list is complete. */
-export function isOff({ whole, parts, complete }: Division): boolean {
-  const difference = total(parts).sub(typedValue(whole, whole.digits));
-  const slack = sum([whole, ...parts].map(openTo));
-  return complete ? difference.abs().compare(slack) > 0 : difference.compare(slack) > 0;
-}
-
-const MEASURED = /元|米|公里|亩|顷|吨|斤|度|千瓦|小时|[A-Za-z]/;
-
-/** What a number leaves open: half a unit of its last digit; nothing where whole things were counted. */
-function openTo(number: TypedNumber): Exact {
-  const counted =
-    number.scale === 0 && !number.digits.includes('.') && number.unit !== '' && !MEASURED.test(number.unit);
-  return counted ? ZERO : stepOf(number).div(2);
-}
-
-/** Whether an open list (其中) would make the whole but for one digit of one number: a slip, and no list of a part. */
-export function isSlip({ whole, parts, complete }: Division): boolean {
-  const numbers = [whole, ...parts];
-  const digits = Math.max(...numbers.map(({ digits: typed }) => typed.replace('.', '').length));
-  const significant = whole.digits.replace('.', '').replace(/0+$/, '').length;
-  if (complete || significant < fewestDigits(parts) || digits > 12) return false;
-  const difference = typedValue(whole, whole.digits).sub(total(parts));
-  if (difference.compare(0) <= 0) return false;
-  return numbers.some((number) => {
-    const off = number === whole ? difference.neg() : difference;
-    return (
-      oneDigitLess(number, off) ||
-      isSlipOf(number.digits, exactText(off.div(typedValue(number, '1')).add(exact(number.digits))))
-    );
-  });
-}
-
-/** Fewer digits are one digit away from many sums by chance; a longer list is less likely to leave something out. */
-function fewestDigits(parts: readonly TypedNumber[]): number {
-  if (parts.length === 2) return areTwins(parts) ? 2 : 4;
-  return parts.length === 3 ? 3 : 2;
-}
-
-/** 公办 and 民办 leave no third; 行政 and 事业 do. */
-const TWINS =
-  /公办.*民办|左.*右|城[镇市].*[农乡]村|男.*女|上半年.*下半年|线上.*线下|室内.*室外|省内.*省外|境内.*境外|专业.*兼业|定量.*定性/;
-
-function areTwins(parts: readonly TypedNumber[]): boolean {
-  return TWINS.test(parts.map(({ lead }) => lead).join('|'));
-}
-
-/** Whether a number and the same with one digit changed differ by this. */
-function oneDigitLess(number: TypedNumber, difference: Exact): boolean {
-  const steps = difference.div(stepOf(number));
-  if (steps.d !== 1n) return false;
-  const typed = number.digits.replace('.', '');
-  const other = String(BigInt(typed) + steps.s * steps.n);
-  return other.length === typed.length && [...other].filter((digit, at) => digit !== typed[at]).length === 1;
-}
-
-export function total(parts: readonly TypedNumber[]): Exact {
-  return sum(parts.map((part) => typedValue(part, part.digits)));
-}
 
 /** A longer list is no sentence. */
 const MOST_PARTS = 60;
@@ -82,6 +13,7 @@ const MOST_PARTS = 60;
 export function divisionsOf(passage: Passage): Division[] {
   const found = passage.numbers.flatMap((whole, index) => [
     ...ofWhich(passage, whole, passage.numbers.slice(index + 1, index + 1 + MOST_PARTS)),
+    ...impliedParts(passage, whole, passage.numbers.slice(index + 1, index + 1 + MOST_PARTS)),
     ...totalOf(passage, whole, passage.numbers.slice(Math.max(0, index - MOST_PARTS), index)),
   ]);
   return [...found, ...equations(passage)];
@@ -158,9 +90,13 @@ function isNewList(between: string, separator: string): boolean {
   return /[；;]/.test(between) && !/[；;]/.test(separator);
 }
 
+/** Words that make a number behind 其中 something else than a part: an average, a change, what it was before. */
+const OTHER =
+  /其中|每|均|同比|较|增|减|上年|(?:提高|提升|下降|降低|上升)[到至了]|(?:由|从)(?:原来|去年|(?:19|20)\d{2}年)/;
+
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
-  const lead = parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead;
-  if (number.unit !== whole.unit || !isPlain(number) || /其中|每|人均|平均|同比|较|增|减|上年/.test(lead)) return false;
+  const lead = (parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead).replace(/上年(?=结转|结余)/, '');
+  if (number.unit !== whole.unit || !isPlain(number) || OTHER.test(lead)) return false;
   const named = parts.length > 0 ? nameOf(number.lead)?.term : undefined;
   const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
   return !figures.some((id) => WHOLE.has(id));
@@ -174,18 +110,44 @@ function isPlain({ hint, until }: TypedNumber): boolean {
 }
 
 function inInnerBracket(text: string): boolean {
-  return text.lastIndexOf('（') > text.lastIndexOf('）');
+  return (
+    Math.max(...[...'（('].map((sign) => text.lastIndexOf(sign))) >
+    Math.max(...[...'）)'].map((sign) => text.lastIndexOf(sign)))
+  );
 }
+
+/** 四个季度合计, with its count in front. */
+const SUMS = /^\p{Script=Han}{0,4}(?:共计|合计|总计)|^共$/u;
+const SUMS_ALL = /^(?:以上|各项)?(?:共计|合计|总计|共$)/;
 
 /** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */
 function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNumber[]): Division[] {
-  if (!/^(?:以上)?(?:共计|合计|总计|各项合计)/.test(whole.lead) || !isPlain(whole) || whole.unit !== '元') return [];
+  if (!SUMS.test(whole.lead) || !isPlain(whole) || whole.unit !== '元') return [];
   const [counted, parts] = amountsBefore(passage, whole, before);
-  const runs = parts.map((_, index) => parts.slice(index)).filter((run) => run.length >= 2);
+  // 前两项合计 sums up some that aren't the last.
+  if (counted !== undefined && !/^(?:以上|上述|这|后)?$/.test(before.at(-1)?.lead ?? '')) return [];
+  if (counted === undefined && !SUMS_ALL.test(whole.lead)) return [];
+  if (whole.lead === '共' && !isPlainList(passage, whole, parts)) return [];
+  const runs = parts
+    .map((_, index) => parts.slice(index))
+    .filter(({ length }) => (counted === undefined ? length >= 2 : length === counted));
   const divisions = runs.map((run) => ({ passage, whole, parts: run, complete: true }));
   if (divisions.length === 0 || divisions.some((division) => !isOff(division))) return [];
-  if (counted !== undefined) return divisions.filter(({ parts: run }) => run.length === counted);
+  if (counted !== undefined) return divisions;
   return /；|;|、/.test(passage.text.slice(parts[0]?.end, whole.start)) ? divisions.slice(0, 1) : [];
+}
+
+/** `推介180万元、运营150万元、制作50万元，共380万元`: 共 alone sums up a list with nothing else in it. */
+function isPlainList({ text }: Passage, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
+  const ends = [...parts.slice(1), whole];
+  return (
+    parts.length >= 3 &&
+    ends.every((next, at) =>
+      (next === whole ? /^[，,]$/ : /^[、和]/).test(
+        text.slice(parts[at]?.end, next === whole ? next.from : next.start),
+      ),
+    )
+  );
 }
 
 /** The amounts before a total, and how many of them it counts: `四项合计527.07万元`, in their own sentence or the next. */
@@ -195,7 +157,7 @@ function amountsBefore(
   before: readonly TypedNumber[],
 ): readonly [number | undefined, TypedNumber[]] {
   const last = before.at(-1);
-  const count = last?.unit === '项' && last.end === whole.from ? last : undefined;
+  const count = last && /^[项个类批]$/.test(last.unit) && last.end === whole.from ? last : undefined;
   const parts: TypedNumber[] = [];
   let start = count?.start ?? whole.start;
   for (const number of (count ? before.slice(0, -1) : before).toReversed()) {
@@ -211,22 +173,30 @@ function amountsBefore(
 
 const UNIT_PRICE = /每[^，。；]{0,8}$|人均|户均|平均|单价|标准|结余|节约/;
 
-/** `107+1182+251+100=1640`, and `1640＝107＋…`. */
-function equations({ text, numbers, ...rest }: Passage): Division[] {
-  const passage = { text, numbers, ...rest };
-  const sign = (number: TypedNumber, next: TypedNumber | undefined) =>
-    next && next.start > number.end ? text.slice(number.end, Math.min(next.start, number.end + 4)).trim() : '';
-  return numbers.flatMap((number, index) => {
-    if (sign(number, numbers[index + 1]) !== '+' || (index > 0 && sign(numbers[index - 1] ?? number, number) === '+'))
-      return [];
+/** `107+1182+251+100=1640`, and `86.72分（产出41.58分+效益35分+满意度10.14分）`. */
+function equations(passage: Passage): Division[] {
+  const { text, numbers } = passage;
+  const sign = (at: number) => SIGN.exec(text.slice(numbers[at]?.end, numbers[at + 1]?.start))?.[1];
+  return numbers.flatMap((_, index) => {
+    if (sign(index) !== '+' || (index > 0 && sign(index - 1) === '+')) return [];
     let last = index;
-    while (sign(numbers[last] ?? number, numbers[last + 1]) === '+') last += 1;
-    const whole = sign(numbers[last] ?? number, numbers[last + 1]) === '=' ? numbers[last + 1] : undefined;
+    while (sign(last) === '+') last += 1;
+    const whole = sign(last) === '=' ? numbers[last + 1] : beforeBracket(passage, index, last);
     if (!whole) return [];
-    const scale = whole.scale;
     const parts = numbers
       .slice(index, last + 1)
-      .map((part) => (part.unit === '' ? { ...part, scale, unit: whole.unit } : part));
-    return [{ passage, whole, parts, complete: true }];
+      .map((part) => (part.unit === '' ? { ...part, scale: whole.scale, unit: whole.unit } : part));
+    return parts.every(({ unit }) => unit === whole.unit) ? [{ passage, whole, parts, complete: true }] : [];
   });
+}
+
+/** A plus may come before a name, an equals sign before the sum. */
+const SIGN = /^\s?(\+(?=\s?\p{Script=Han}{0,10}$)|=(?=\s?$))/u;
+
+/** The number right before a bracket that holds a sum and nothing else. */
+function beforeBracket({ text, numbers }: Passage, first: number, last: number): TypedNumber | undefined {
+  const [whole, part, end] = [numbers[first - 1], numbers[first], numbers[last]];
+  const opening = text.slice(whole?.end, part?.start);
+  const holds = /^[（(](?!其中)\p{Script=Han}{0,10}$/u.test(opening) && /^[）)]/.test(text.slice(end?.end));
+  return whole && holds && isPlain(whole) ? whole : undefined;
 }

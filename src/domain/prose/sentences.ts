@@ -24,5 +24,10 @@ export function sentenceAt(text: string, offset: number): Sentence {
 /** Whether an offset stands inside round brackets of its sentence. */
 export function isInBrackets(text: string, offset: number): boolean {
   const before = text.slice(sentenceStart(text, offset), offset);
-  return before.lastIndexOf('（') > before.lastIndexOf('）');
+  return last(before, '（', '(') > last(before, '）', ')');
+}
+
+/** Web pages write brackets half-width. */
+function last(text: string, ...signs: readonly string[]): number {
+  return Math.max(...signs.map((sign) => text.lastIndexOf(sign)));
 }

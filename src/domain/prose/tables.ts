@@ -70,7 +70,8 @@ function finest(cells: readonly Cell[]): Exact | undefined {
   return whole ? ZERO : half;
 }
 
-const TOTAL = /^(?:合\s*计|总\s*计|共\s*计|总和|总分)(?:[（(：:].*)?$/;
+const TOTAL =
+  /^(?:支出|收入|资金|预算|费用|经费|成本|投资|[两二三四五六七八九十]+[项类年个])?(?:合\s*计|总\s*计|共\s*计|总和|总分)(?:[（(：:].*)?$/;
 
 function cellOf(passage: Passage | undefined): Cell | undefined {
   const [number, other] = passage?.numbers ?? [];

@@ -1,9 +1,9 @@
-import type { Column } from '../budget.ts';
+import { amount, type Column } from '../budget.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
 import { type Candidate, candidatesOf, rowCandidates, rowRate, sourceRates } from './candidates.ts';
-import { categoryRate } from './department-candidates.ts';
+import { categoryInitial, categoryRate } from './department-candidates.ts';
 import { expenseCandidates } from './expense-candidates.ts';
 import { admits } from './interval.ts';
 import { columnsOf, LEXICON, type Term } from './lexicon.ts';
@@ -37,7 +37,8 @@ export interface Topic {
 /** Finds what a number is said of; nothing when its words are not understood. */
 export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluation: Evaluation): Tie | undefined {
   const family = familyOf(number);
-  if (family === undefined) return undefined;
+  // 中央、省级资金分别到位60万元、40万元: the first of several numbers, of which the words before name the last.
+  if (family === undefined || /分别/.test(number.lead)) return undefined;
   if (/^(?:即|折合|合)$/.test(number.lead)) return topic.last?.family === family ? topic.last : undefined;
   const ratio = family === 'percent' ? ratioOf(number.lead, topic.last, evaluation) : undefined;
   if (ratio) return ratio;
@@ -85,7 +86,9 @@ function ofWhole(
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
   const narrow = sub ? ofSubject(sub, term, evaluation) : [];
-  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow];
+  const opening = topic.columns.includes('initial') ? categoryInitial(term, evaluation) : [];
+  const lacks = term.kind === 'figure' && term.figures[0] === 'notReceived' ? shortages(evaluation) : [];
+  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow, ...opening, ...lacks];
   const other =
     /总投[资入]|计划投资/.test(word) && isManyYears(sentenceAt(passage.text, number.start).text, evaluation);
   if (other && !candidates.some(({ value }) => admits(number, value))) return undefined;
@@ -127,6 +130,15 @@ function verbBefore(named: Named, columns: readonly Column[]): InColumns {
   const verb = nameOf(named.of);
   const own = verb?.term.kind === 'figure' && verb.term.weak !== true ? columnsOf(verb.term.figures) : [];
   return verb && own.length > 0 ? { ...named, of: verb.of, columns: own } : { ...named, columns };
+}
+
+/** `县级配套到位2500万元，欠拨500万元`: what any one source lacks. */
+function shortages({ budget }: Evaluation): Candidate[] {
+  return budget.sources.flatMap((row, index) => {
+    const [planned, received] = [amount(budget, row, 'adjusted'), amount(budget, row, 'received')];
+    const path = ['budget', 'sources', index, 'received'];
+    return planned && received ? [{ name: '未到位', value: planned.sub(received), path }] : [];
+  });
 }
 
 /** `市级资金有40万元未到位`: what one source lacks. */

@@ -1,0 +1,44 @@
+import type { Division } from './division.ts';
+import type { TypedNumber } from './numbers.ts';
+import type { Passage } from './passage.ts';
+
+/** Right behind the whole, after a rate at most: `154人（行政20人，…）`, `298.6万元，下浮4.29%：一标段105.2万元，…`. */
+const OPENS = /^(?:[，,][^，,；;。]{0,8}%)?[（(：:]$/;
+/** What makes amounts in a bracket something else than parts: another time, a plan, a measure of one. */
+const OTHER = /\d{4}年|[上去前]年|计划|目标|预算|概算|标准|限额|原|每|均|较|比|增|减|含|约|其中|同期|最[高低]|不足/;
+/** Over all years, those of the years are its parts. */
+const ALL_YEARS = /累计|[两三四五]年/;
+
+/**
+ * A list behind a number that no word calls its parts: every item has a name and the same unit, and nothing else stands
+ * between them. It may be something else after all, so only a slip counts against it.
+ */
+export function impliedParts(passage: Passage, whole: TypedNumber, following: readonly TypedNumber[]): Division[] {
+  const { text } = passage;
+  const [aside] = following;
+  const list = aside?.unit === '%' && whole.unit !== '%' ? following.slice(1) : following;
+  const [first] = list;
+  const opening = first && OPENS.exec(text.slice(whole.end, first.from))?.[0];
+  if (!first || opening === undefined || whole.unit === '' || /^[%‰]$/.test(whole.unit) || !isPlain(whole)) return [];
+  const bracket = /[（(]$/.test(opening);
+  const close = text.slice(first.start).search(bracket ? /[）)]/ : /[。；;]/);
+  const end = close === -1 ? text.length : first.start + close;
+  const parts = list.filter(({ start }) => start < end);
+  const years = ALL_YEARS.test(whole.lead);
+  const named = parts.every(({ lead }) => isNamed(lead) && !OTHER.test(years ? lead.replace(/\d{4}年/, '') : lead));
+  const alike = parts.every((part) => isPlain(part) && part.unit === whole.unit);
+  const bare = parts.every((part, at) =>
+    /^[，,、；;和及]?$/.test(text.slice(parts[at - 1]?.end ?? part.from, part.from)),
+  );
+  const plain = /^$/.test(text.slice(parts.at(-1)?.end, end));
+  const sound = named && alike && bare && plain && parts.length >= (bracket ? 2 : 3);
+  return sound ? [{ passage, whole, parts, complete: false, implied: true }] : [];
+}
+
+function isNamed(lead: string): boolean {
+  return lead.length >= 2;
+}
+
+function isPlain({ hint, until }: TypedNumber): boolean {
+  return hint === 'exact' && until === undefined;
+}
