@@ -1,5 +1,7 @@
 import type { Surroundings } from '../content/read-surroundings.ts';
+import { exactText } from '../domain/decimal.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
+import { yearBefore } from '../domain/year-before.ts';
 import { type Digest, digestOf } from './digest.ts';
 
 /** The digest of what an evaluation refers to: its method, its organisation, its ready indicators. */
@@ -16,7 +18,8 @@ export function referenceDigests({ library }: Surroundings): (evaluation: Evalua
   };
 }
 
-/** The digest of an evaluation's data with all years before it: a change of last year's budget changes this year's growth. */
-export function chainDigest({ id, previous }: Evaluation, datas: ReadonlyMap<string, Digest>): Digest {
-  return digestOf([datas.get(id), previous && chainDigest(previous, datas)]);
+/** The digest of what the evaluation of the next year shows of one. */
+export function legacyDigest(evaluation: Evaluation): Digest {
+  const { fiscalYear, adjusted, executed, score } = yearBefore(evaluation);
+  return digestOf([fiscalYear, [adjusted, executed, score].map((value) => value && exactText(value))]);
 }

@@ -16,7 +16,7 @@ export interface SiteOrder {
   readonly collections: Collections;
   /** Ids of the evaluations that have a page in this archive, whichever run makes it. */
   readonly published: readonly string[];
-  /** The digest of each evaluation's data with all that it refers to and the years before it, by id. */
+  /** The digest of each evaluation's data with all that it refers to and what it shows of the year before, by id. */
   readonly digests: Readonly<Record<string, string>>;
   /** Changes of the evaluations that are rendered, by id, newest first. */
   readonly history: Readonly<Record<string, readonly FileChange[]>>;

@@ -5,7 +5,6 @@ import type { Surroundings } from '../content/read-surroundings.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { linkYears } from '../domain/series.ts';
 import { helpDigest } from './code.ts';
-import { chainDigest } from './content-digests.ts';
 import { type Digest, digestOf } from './digest.ts';
 import type { Surveyed } from './survey.ts';
 
@@ -30,7 +29,7 @@ export interface PageKeys {
   /** Of what every page shows. */
   readonly frame: Digest;
   readonly evaluations: ReadonlyMap<string, Digest>;
-  /** Of the data of each evaluation with all that it refers to and the years before it. */
+  /** Of the data of each evaluation with all that it refers to and what it shows of the year before. */
   readonly chains: ReadonlyMap<string, Digest>;
   readonly archive: Digest;
   readonly help: Digest;
@@ -71,7 +70,9 @@ export function pageKeys(inputs: PageInputs): PageKeys {
 
 /** As its audience sees it, an evaluation follows the year before only where that is shown too. */
 function chainsOf(shown: readonly Surveyed[]): ReadonlyMap<string, Digest> {
-  const datas = new Map(shown.map(({ evaluation, data }) => [evaluation.id, data]));
+  const known = new Map(shown.map((each) => [each.evaluation.id, each]));
   const linked = linkYears(shown.map(({ evaluation: { previous: _, ...evaluation } }) => evaluation));
-  return new Map(linked.map((evaluation) => [evaluation.id, chainDigest(evaluation, datas)]));
+  return new Map(
+    linked.map(({ id, previous }) => [id, digestOf([known.get(id)?.data, previous && known.get(previous.id)?.legacy])]),
+  );
 }

@@ -20,6 +20,8 @@ export interface Surveyed extends Entry {
   readonly text: Digest;
   /** Of its record and all that this refers to: method, organisation, ready indicators. What others see of it. */
   readonly data: Digest;
+  /** Of what the evaluation of the next year shows of it. */
+  readonly legacy: Digest;
   /** Has faults that keep it from being published. */
   readonly faulty: boolean;
 }

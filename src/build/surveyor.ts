@@ -10,7 +10,7 @@ import { type Evaluation, type EvaluationRecord, type Manuscript, NO_PROSE } fro
 import { yearLinker } from '../domain/series.ts';
 import type { Cache } from './cache.ts';
 import { pathDigest } from './code.ts';
-import { chainDigest, referenceDigests } from './content-digests.ts';
+import { legacyDigest, referenceDigests } from './content-digests.ts';
 import { type Digest, digest, digestOf } from './digest.ts';
 import type { Surveyed } from './survey.ts';
 
@@ -37,6 +37,7 @@ interface Finding {
   readonly needs: Digest;
   /** Of its record and what this refers to. */
   readonly data: Digest;
+  readonly legacy: Digest;
 }
 
 const STEP = 'survey';
@@ -59,9 +60,9 @@ export function surveyor(
 ): (file: ContentFile) => Promise<Result> {
   const link = yearLinker();
   const references = referenceDigests(surroundings);
-  const datas = new Map<string, Digest>();
+  const legacies = new Map<string, Digest>();
   const needsOf = (evaluation: Evaluation) =>
-    digestOf([references(evaluation), evaluation.previous && chainDigest(evaluation.previous, datas)]);
+    digestOf([references(evaluation), evaluation.previous && legacies.get(evaluation.previous.id)]);
 
   const recall = (slug: string, { text, key }: Named): Seen | undefined => {
     const finding = cache.find<Finding>(STEP, key)?.facts;
@@ -82,18 +83,19 @@ export function surveyor(
     const diagnostics = [...faults, ...check(evaluation, entry.manuscript)];
     const record = recordOf(evaluation);
     const data = digestOf([record, references(evaluation)]);
-    cache.keep<Finding>(STEP, key, { record, diagnostics, needs: needsOf(evaluation), data });
-    return { evaluation, diagnostics, text, data, reused: false };
+    const legacy = legacyDigest(evaluation);
+    cache.keep<Finding>(STEP, key, { record, diagnostics, needs: needsOf(evaluation), data, legacy });
+    return { evaluation, diagnostics, text, data, legacy, reused: false };
   };
   return async (file) => {
     const { path, slug } = file;
     const named = names?.get(file) ?? nameFile(file, desk);
     const seen = (named && recall(slug, named)) ?? (await look(file));
     if (!('evaluation' in seen)) return seen;
-    const { evaluation, diagnostics, text, data, reused } = seen;
-    datas.set(slug, data);
+    const { evaluation, diagnostics, text, data, legacy, reused } = seen;
+    legacies.set(slug, legacy);
     const manuscript = outline(file, desk.nameOf(path));
-    return { surveyed: { evaluation, manuscript, path, text, data }, diagnostics, reused };
+    return { surveyed: { evaluation, manuscript, path, text, data, legacy }, diagnostics, reused };
   };
 }
 

@@ -65,8 +65,6 @@ function otherNumber(found: string): string {
   return found.replace(/\d/, (digit) => String((Number(digit) % 9) + 1));
 }
 
-const CLOUD = ['2021/government-cloud', '2022/government-cloud', '2023/government-cloud'];
-
 describe('an edit makes exactly the pages anew that depend on it', () => {
   test('nothing', async () => {
     expect(await changedBy(() => undefined)).toEqual([]);
@@ -82,10 +80,16 @@ describe('an edit makes exactly the pages anew that depend on it', () => {
     expect(await changedBy(edit)).toEqual(['2023/farmland', 'archive']);
   });
 
-  test('a number of a continuing project: the pages of its other years too', async () => {
+  test('a number of a continuing project that the next year is held against: the page of that too', async () => {
     const edit = (content: string) =>
       replace(content, 'evaluations/2021/government-cloud.mdx', /executed: \d/, otherNumber);
-    expect(await changedBy(edit)).toEqual([...CLOUD, 'archive']);
+    expect(await changedBy(edit)).toEqual(['2021/government-cloud', '2022/government-cloud', 'archive']);
+  });
+
+  test('a name in a continuing project: its own page, and the lists', async () => {
+    const edit = (content: string) =>
+      replace(content, 'evaluations/2021/government-cloud.mdx', /reason: /, 'reason: 又');
+    expect(await changedBy(edit)).toEqual(['2021/government-cloud', 'archive']);
   });
 
   test('a method: the evaluations that follow it', async () => {

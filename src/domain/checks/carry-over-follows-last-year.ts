@@ -1,5 +1,6 @@
-import { amountText, columnTotal, total } from '../budget.ts';
+import { amountText, columnTotal } from '../budget.ts';
 import type { Rule } from '../rule.ts';
+import { yearBefore } from '../year-before.ts';
 
 /**
  * No more is carried over into a year than the year before left unspent. Unit: that of the budget, exact.
@@ -13,16 +14,15 @@ export const carryOverFollowsLastYear: Rule = {
     const index = budget.sources.findIndex(({ source }) => source === 'prior-year-carry-over');
     const rows = budget.sources.filter(({ source }) => source === 'prior-year-carry-over');
     const carried = columnTotal(budget, rows, 'adjusted');
-    const [planned, spent] = previous
-      ? [total(previous.budget, 'adjusted'), total(previous.budget, 'executed')]
-      : [undefined, undefined];
-    if (index === -1 || carried === undefined || planned === undefined || spent === undefined) return [];
+    if (index === -1 || carried === undefined || previous === undefined) return [];
+    const { fiscalYear, adjusted: planned, executed: spent } = yearBefore(previous);
+    if (planned === undefined || spent === undefined) return [];
     const left = planned.sub(spent);
     if (carried.compare(left) <= 0) return [];
     return [
       {
         place: place(['budget', 'sources', index]),
-        message: `上年结转资金 ${amountText(budget, carried)} 多于上年未用的预算 ${amountText(budget, left)}（${previous?.fiscalYear}年：${amountText(budget, planned)} − ${amountText(budget, spent)}）`,
+        message: `上年结转资金 ${amountText(budget, carried)} 多于上年未用的预算 ${amountText(budget, left)}（${fiscalYear}年：${amountText(budget, planned)} − ${amountText(budget, spent)}）`,
         fix: '核对本年的结转数和上年的执行数',
       },
     ];

@@ -1,8 +1,9 @@
-import { COLUMNS, type Column, total } from '../budget.ts';
+import { COLUMNS, total } from '../budget.ts';
 import { quotient } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Derivation, FigureDefinition } from '../figure.ts';
 import { scorecard } from '../scoring/scorecard.ts';
+import { yearBefore } from '../year-before.ts';
 import { allDigits } from './money.ts';
 
 const CHANGE = '同比的通行算法：（本年 − 上年）÷ 上年；上年取同一延续项目（series）';
@@ -21,7 +22,9 @@ export const yearFigures: readonly FigureDefinition[] = [
   },
 ];
 
-function change(column: Column, name: string, id: string): FigureDefinition {
+type Compared = 'adjusted' | 'executed';
+
+function change(column: Compared, name: string, id: string): FigureDefinition {
   return {
     name,
     id,
@@ -32,9 +35,10 @@ function change(column: Column, name: string, id: string): FigureDefinition {
   };
 }
 
-function changeOf({ budget, previous }: Evaluation, column: Column): Derivation {
+function changeOf({ budget, previous }: Evaluation, column: Compared): Derivation {
   if (previous === undefined) return { value: undefined, absent: '档案里没有上年的同一项目' };
-  const [now, before] = [total(budget, column), total(previous.budget, column)];
+  const { fiscalYear, [column]: before } = yearBefore(previous);
+  const now = total(budget, column);
   if (now === undefined || before === undefined) return { value: undefined, absent: `没有填报${COLUMNS[column]}` };
   const value = quotient(now.sub(before), before);
   if (value === undefined) return { value, absent: `上年${COLUMNS[column]}为0，同比没有意义` };
@@ -45,14 +49,15 @@ function changeOf({ budget, previous }: Evaluation, column: Column): Derivation 
       { name: `上年${COLUMNS[column]}`, text: `${allDigits(before)}万元` },
     ],
     working: `(${allDigits(now)} − ${allDigits(before)}) ÷ ${allDigits(before)} × 100%`,
-    note: `上年：${previous.fiscalYear}年`,
+    note: `上年：${fiscalYear}年`,
   };
 }
 
 function scoreChange(evaluation: Evaluation): Derivation {
   const { previous } = evaluation;
   if (previous === undefined) return { value: undefined, absent: '档案里没有上年的同一项目' };
-  const [now, before] = [scorecard(evaluation).total, scorecard(previous).total];
+  const { fiscalYear, score: before } = yearBefore(previous);
+  const now = scorecard(evaluation).total;
   if (now === undefined || before === undefined) return { value: undefined, absent: '本年或上年没有总分' };
-  return { value: now.sub(before), inputs: [], working: '本年总分 − 上年总分', note: `上年：${previous.fiscalYear}年` };
+  return { value: now.sub(before), inputs: [], working: '本年总分 − 上年总分', note: `上年：${fiscalYear}年` };
 }
