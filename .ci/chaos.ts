@@ -7,7 +7,7 @@
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -16,9 +16,12 @@ const ROUNDS = Number(process.argv[2] ?? 50);
 const KEPT = ['2021/government-cloud', '2022/government-cloud'];
 const HOME = mkdtempSync(join(tmpdir(), 'jiping-chaos-'));
 const [CONTENT, CACHE, OUT] = ['content', 'cache', 'dist'].map((name) => join(HOME, name)) as [string, string, string];
+/** Builds have it to themselves, so that what they leave is seen. */
+const TEMPORARY = join(HOME, 'temporary');
 const EDITED = join(CONTENT, 'evaluations', '2022', 'government-cloud.mdx');
 const faults: string[] = [];
 
+mkdirSync(TEMPORARY);
 cpSync('content', CONTENT, { recursive: true });
 for (const file of readdirSync(join(CONTENT, 'evaluations'), { recursive: true, encoding: 'utf8' })) {
   const id = file.replaceAll('\\', '/').replace(/\.mdx$/, '');
@@ -101,12 +104,14 @@ async function rightAtLast(): Promise<void> {
   expect('both are the same, byte for byte', digestOf(OUT) === digestOf(other));
   const left = readdirSync(HOME).filter((name) => name.startsWith('.'));
   const working = readdirSync(CACHE).filter((name) => name.startsWith('work-'));
-  expect(`nothing is left behind: ${[...left, ...working].join(' ')}`, left.length + working.length === 0);
+  const profiles = readdirSync(TEMPORARY).filter((name) => name.startsWith('jiping-browser-'));
+  const all = [...left, ...working, ...profiles];
+  expect(`nothing is left behind: ${all.join(' ')}`, all.length === 0);
 }
 
 function start(out = OUT, cache = CACHE): ChildProcess {
   const args = ['scripts/build.ts', '--content', CONTENT, '--out', out, '--cache', cache];
-  return spawn(process.execPath, args, { detached: true, stdio: 'ignore' });
+  return spawn(process.execPath, args, { detached: true, stdio: 'ignore', env: { ...process.env, TMPDIR: TEMPORARY } });
 }
 
 async function ended(build: ChildProcess): Promise<number | null> {

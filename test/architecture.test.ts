@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   archive: ['domain/', 'i18n/', 'node:', 'exceljs', 'pagefind'],
   print: [
     'domain/',
+    'process-folder.ts',
     'trace.ts',
     'node:',
     'puppeteer-core',
@@ -34,7 +35,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     'subset-font',
   ],
   import: ['domain/', 'content/', 'node:', 'exceljs', 'csv-parse', '@xmldom/xmldom'],
-  build: ['domain/', 'content/', 'archive/', 'print/', 'trace.ts', 'i18n/', 'node:', 'astro'],
+  build: ['domain/', 'content/', 'archive/', 'print/', 'process-folder.ts', 'trace.ts', 'i18n/', 'node:', 'astro'],
   i18n: ['domain/'],
   components: ['domain/', 'i18n/', 'layouts/', 'astro', 'echarts', 'qr', '@noble/hashes'],
   layouts: ['domain/', 'i18n/', 'components/', 'styles/', 'astro'],

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { access, constants, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
+import { processName, sweepFolders } from '../process-folder.ts';
 import { bundleVersion, unpackBundle } from './chromium-bundle.ts';
 import { usualBrowsers } from './installed-browsers.ts';
 import { writeFontConfiguration } from './system-fonts.ts';
@@ -121,7 +124,9 @@ async function start(program: { executable: string; libraries?: string }, machin
   const libraries = [environment['LD_LIBRARY_PATH'], program.libraries].filter(Boolean).join(':');
   // Loaded when a browser is started: a build that prints nothing needs none.
   const { default: puppeteer } = await import('puppeteer-core');
-  return puppeteer.launch({
+  const profile = profileFolder(temporary);
+  const leave = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const launching = puppeteer.launch({
     executablePath: program.executable,
     headless: 'shell',
     args: launchArguments(platform),
@@ -138,8 +143,23 @@ async function start(program: { executable: string; libraries?: string }, machin
     timeout: 30_000,
     pipe: true,
     handleSIGHUP: false,
+    userDataDir: profile,
   });
+  const browser = await launching.catch((error: unknown) => {
+    leave();
+    throw error;
+  });
+  browser.process()?.once('exit', leave);
+  return browser;
 }
+
+/** Where a browser keeps what it must. Those of processes that were killed go, as nobody else removes them. */
+function profileFolder(temporary: string): string {
+  sweepFolders(temporary, PROFILE);
+  return mkdtempSync(join(temporary, `${processName(PROFILE)}.`));
+}
+
+const PROFILE = 'jiping-browser';
 
 /** Our own short list: pages print alike everywhere, and nothing goes to the network. */
 function launchArguments(platform: NodeJS.Platform): string[] {

@@ -1,7 +1,7 @@
-import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { openCache } from '../../src/build/cache.ts';
 import { codeDigests } from '../../src/build/code.ts';
 import { pageKeys } from '../../src/build/page-keys.ts';
@@ -9,10 +9,12 @@ import { survey } from '../../src/build/survey.ts';
 import { isShownTo } from '../../src/domain/audience.ts';
 import type { Audience } from '../../src/domain/evaluation.ts';
 
-const CACHE = mkdtempSync(join(tmpdir(), 'jiping-cache-'));
+const HOME = mkdtempSync(join(tmpdir(), 'jiping-invalidation-'));
+const CACHE = join(HOME, 'cache');
+afterAll(() => rmSync(HOME, { recursive: true }));
 
 function copyOfContent(): string {
-  const folder = join(mkdtempSync(join(tmpdir(), 'jiping-content-')), 'content');
+  const folder = join(mkdtempSync(join(HOME, 'copy-')), 'content');
   cpSync('content', folder, { recursive: true });
   return folder;
 }
@@ -140,7 +142,7 @@ describe('an edit makes exactly the pages anew that depend on it', () => {
 });
 
 describe('a changed program makes exactly the steps anew that it is part of', () => {
-  const project = mkdtempSync(join(tmpdir(), 'jiping-project-'));
+  const project = mkdtempSync(join(HOME, 'project-'));
   const put = (path: string, text: string) => {
     mkdirSync(dirname(join(project, path)), { recursive: true });
     writeFileSync(join(project, path), text);

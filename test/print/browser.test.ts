@@ -1,10 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { BrowserNotFound, launchBrowser } from '../../src/print/browser.ts';
 import { unpackBundle } from '../../src/print/chromium-bundle.ts';
 import { usualBrowsers } from '../../src/print/installed-browsers.ts';
+import { processName } from '../../src/process-folder.ts';
 
 const silent = () => undefined;
 
@@ -33,6 +34,18 @@ test('a browser that was asked for and fails is passed over with a line', async 
   const browser = await launchBrowser(machine);
   await browser.close();
   expect(lines.join()).toContain('/nowhere/chrome');
+}, 60_000);
+
+test('a browser leaves nothing behind, nor what a killed one left', async () => {
+  const temporary = await mkdtemp(join(tmpdir(), 'jiping-browsers-'));
+  const left = join(temporary, processName('jiping-browser').replace(/\d+$/, '4194305.gone'));
+  await mkdir(left);
+  const browser = await launchBrowser({ temporary });
+  const profiles = async () => (await readdir(temporary)).filter((name) => name.startsWith('jiping-browser-'));
+  expect(await profiles()).toEqual([expect.stringMatching(`^${processName('jiping-browser')}[.]`)]);
+  await browser.close();
+  expect(await profiles()).toEqual([]);
+  await rm(temporary, { recursive: true, force: true });
 }, 60_000);
 
 test('Windows looks below every program folder that there is', () => {
