@@ -13,6 +13,7 @@ const NAMES = [
   'form-tightened',
   'form-notes-apart',
   'turned-table',
+  'tables-at-the-edge',
   'numbers-in-columns',
   'punctuation',
   'numbers',
@@ -49,6 +50,20 @@ test('every specimen is printed without a fault', () => {
   expect(results.map(({ id, diagnostics, failure }) => ({ id, diagnostics, failure }))).toEqual(
     NAMES.map((name) => ({ id: `2018/${name}`, diagnostics: [], failure: undefined })),
   );
+});
+
+describe('tables that reach the edge of a sheet', () => {
+  test('go on overleaf as one table, under one head', () => {
+    const heads = textsOf('tables-at-the-edge').map((text) => text.match(/内容\d\d表头/g) ?? []);
+    expect(heads.flat().length).toBeGreaterThan(8);
+    for (const [index, found] of heads.entries()) expect(found, `sheet ${index + 1}`).toEqual([...new Set(found)]);
+  });
+
+  test('say the label of rows that belong together once on a sheet', () => {
+    const labels = textsOf('tables-at-the-edge').map((text) => text.match(/类别\d\d/g) ?? []);
+    expect(labels.flat().length).toBeGreaterThan(5);
+    for (const [index, found] of labels.entries()) expect(found, `sheet ${index + 1}`).toEqual([...new Set(found)]);
+  });
 });
 
 describe('an issued letter', () => {

@@ -6,6 +6,7 @@ import { hasContent, moveBeyond } from './cut.js';
 import { isBeyond } from './edge.js';
 import { feetOf, setNotes } from './foot-notes.js';
 import { holdRows } from './held-rows.js';
+import { rejoin } from './rejoin.js';
 import { runsOf } from './runs.js';
 
 /** Letters that are put on a sheet before the first look at how full it is; the next looks come after some more. */
@@ -132,7 +133,9 @@ function fillSheet(page, rest, feet) {
   for (let cuts = 0; cuts < MOST_CUTS; cuts += 1) {
     const beyond = document.createDocumentFragment();
     if (!moveBeyond(report, beyond, edge)) break;
+    const [last, next] = [beyond.lastElementChild, rest.firstElementChild];
     rest.prepend(beyond);
+    if (last && next) rejoin(last, next);
   }
   // Something that fits on no sheet: it stays here, too large, and is found by the check of the sheets.
   if (!hasContent(report) && !hasNotes(page) && rest.firstChild) report.append(rest.firstChild);
