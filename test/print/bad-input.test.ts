@@ -83,9 +83,10 @@ test.runIf(LINUX)(
       const pages = await renderers(browser);
       expect(pages.length).toBeGreaterThan(0);
       const printing = press.print(jobOf('contents', options.folder));
+      // While it is laid out: what is finished needs its page no longer.
       setTimeout(() => {
         for (const pid of pages) process.kill(pid, 'SIGKILL');
-      }, 150);
+      }, 40);
       expect(await printing).toMatchObject({ diagnostics: [] });
       expect(await children()).not.toContain(browser);
     } finally {
