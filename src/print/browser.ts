@@ -142,7 +142,9 @@ async function start(program: { executable: string; libraries?: string }, machin
     protocolTimeout: 0,
     timeout: 30_000,
     pipe: true,
+    // Puppeteer would end the browser and let us go on, with another.
     handleSIGHUP: false,
+    handleSIGTERM: false,
     userDataDir: profile,
   });
   const browser = await launching.catch((error: unknown) => {

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +49,21 @@ test('a browser leaves nothing behind, nor what a killed one left', async () => 
   expect(await profiles()).toEqual([]);
   await rm(temporary, { recursive: true, force: true });
 }, 60_000);
+
+test.runIf(process.platform !== 'win32')(
+  'a process that is told to end ends, whatever its browser does',
+  async () => {
+    const module = new URL('../../src/print/browser.ts', import.meta.url).href;
+    const code = `const { launchBrowser } = await import('${module}'); await launchBrowser(); console.log('ready'); setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    expect(await once(child, 'exit')).toEqual([null, 'SIGTERM']);
+  },
+  60_000,
+);
 
 test('Windows looks below every program folder that there is', () => {
   expect(usualBrowsers('win32', { PROGRAMFILES: 'C:\\Program Files' })).toEqual([
