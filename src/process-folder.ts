@@ -21,7 +21,16 @@ export function processName(stem: string): string {
 export function sweepFolders(parent: string, stem: string): void {
   for (const name of readdirSync(parent)) {
     const left = name.startsWith(`${stem}-`) && isLeft(join(parent, name), name.slice(stem.length + 1));
-    if (left) rmSync(join(parent, name), { recursive: true, force: true });
+    if (left) remove(join(parent, name));
+  }
+}
+
+/** One of another user, on a temp folder that they share, stays: it is theirs to remove. */
+function remove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Nothing of ours depends on it.
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -17,3 +17,17 @@ test('folders of dead processes go; those of the living and of other machines st
   expect(readdirSync(parent).sort()).toEqual(['made', own, other, 'work'].sort());
   rmSync(parent, { recursive: true });
 });
+
+// Nothing is denied to root.
+test.skipIf(process.platform === 'win32' || process.getuid?.() === 0)(
+  'one that cannot be removed keeps nobody from working',
+  () => {
+    const parent = mkdtempSync(join(tmpdir(), 'jiping-folders-'));
+    const dead = processName('work').replace(/\d+$/, '4194305');
+    mkdirSync(join(parent, dead));
+    chmodSync(parent, 0o500);
+    expect(() => sweepFolders(parent, 'work')).not.toThrow();
+    chmodSync(parent, 0o700);
+    rmSync(parent, { recursive: true });
+  },
+);
