@@ -18,7 +18,6 @@ import { remarkUnravel } from './remark-unravel.ts';
 export function bodyPlugins(audience: Audience): { readonly remark: PluggableList; readonly rehype: PluggableList } {
   return {
     remark: [
-      remarkCjkFriendly,
       remarkPolicy,
       remarkUnravel,
       [remarkInternal, { audience }],

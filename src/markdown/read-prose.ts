@@ -1,10 +1,5 @@
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import remarkCjkFriendly from 'remark-cjk-friendly';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import type { Point } from 'unist';
 import { VFileMessage } from 'vfile-message';
 import { NO_PROSE, type Prose } from '../domain/evaluation.ts';
@@ -13,6 +8,7 @@ import { figureName } from './figure-name.ts';
 import { imagesOf } from './images.ts';
 import { overgrown } from './limits.ts';
 import { nodesOf } from './nodes.ts';
+import { parseBody } from './parse-body.ts';
 import { passagesOf } from './passages.ts';
 import { placeOf } from './place-of.ts';
 import { CODE, policyFaults } from './policy.ts';
@@ -31,12 +27,6 @@ const TOO_DEEP: Fault = {
   fix: '减少层次',
 };
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkCjkFriendly).freeze();
-
-/** The same for a body without a sign of an address: GFM looks through every text for one that isn't marked as such. */
-const withoutAddresses = parser().use(noTransforms).freeze();
-const ADDRESS = /www\.|:\/\/|@/i;
-
 /**
  * Reads the body of an evaluation without running any of it.
  *
@@ -46,7 +36,7 @@ export function readProse(text: string, file: string): ProseReading {
   const stalling = overgrown(text);
   if (stalling) return { prose: NO_PROSE, faults: [stalling] };
   try {
-    const tree = (ADDRESS.test(text) ? parser : withoutAddresses).parse(text);
+    const tree = parseBody(text);
     const nodes = nodesOf(tree);
     return {
       prose: proseOf(tree, nodes, text, file),
@@ -57,12 +47,6 @@ export function readProse(text: string, file: string): ProseReading {
     if (!(error instanceof VFileMessage)) throw error;
     return { prose: NO_PROSE, faults: [syntaxFault(error)] };
   }
-}
-
-/** A unified plugin: trees are not looked through again once they are made. */
-function noTransforms(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions = data.fromMarkdownExtensions?.flat().map(({ transforms: _, ...rest }) => rest);
 }
 
 function proseOf(tree: Root, nodes: readonly Nodes[], text: string, file: string): Prose {

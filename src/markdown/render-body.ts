@@ -2,9 +2,6 @@ import type { Element } from 'hast';
 import type { Nodes, Parents } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import rehypeStringify from 'rehype-stringify';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
@@ -13,6 +10,7 @@ import type { Audience } from '../domain/evaluation.ts';
 import { partsOf, SLOTS } from './body-parts.ts';
 import { ATTACHMENT, ELEMENTS } from './components.ts';
 import { bodyPlugins } from './index.ts';
+import { bodyParser } from './parse-body.ts';
 import { rehypeCollectHeadings } from './rehype-collect-headings.ts';
 import { type PictureOf, rehypePictures } from './rehype-pictures.ts';
 
@@ -38,9 +36,7 @@ export function renderBody(text: string, { file, audience, pictureOf, words }: B
   const { remark, rehype } = bodyPlugins(audience);
   const headings: BodyHeading[] = [];
   const html = unified()
-    .use(remarkParse)
-    .use(remarkGfm)
-    .use(remarkMdx)
+    .use(bodyParser)
     .use(remark)
     .use(remarkRehype, {
       footnoteLabel: words.footnotes,

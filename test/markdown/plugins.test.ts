@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -10,12 +9,13 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import type { Audience } from '../../src/domain/evaluation.ts';
 import { bodyPlugins, helpPlugins } from '../../src/markdown/index.ts';
+import { bodyParser } from '../../src/markdown/parse-body.ts';
 import { readProse } from '../../src/markdown/read-prose.ts';
 import { rehypeCaptions } from '../../src/markdown/rehype-captions.ts';
 
 /** The tree that the build makes pages from. */
 function build(body: string, path = 'content/evaluations/2018/a.mdx', audience: Audience = 'internal'): Root {
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(bodyPlugins(audience).remark);
+  const processor = unified().use(bodyParser).use(bodyPlugins(audience).remark);
   return processor.runSync(processor.parse(body), new VFile({ value: body, path })) as Root;
 }
 
