@@ -20,10 +20,19 @@ export function isDecimal(text: string): text is DecimalText {
  */
 export function exact(text: DecimalText | number): Exact {
   const typed = String(text);
+  const known = READ.get(typed);
+  if (known) return known;
   if (!isDecimal(typed)) throw new RangeError(`Unexpected ${JSON.stringify(text)}, expected a decimal`);
   const [whole = '', places = ''] = typed.split('.');
-  return new Fraction(BigInt(whole + places), 10n ** BigInt(places.length));
+  const value = new Fraction(BigInt(whole + places), 10n ** BigInt(places.length));
+  if (READ.size === MOST_READ) READ.clear();
+  READ.set(typed, value);
+  return value;
 }
+
+/** Dozens of rules, figures and lists read the same amounts. */
+const READ = new Map<string, Exact>();
+const MOST_READ = 4096;
 
 export const ZERO: Exact = new Fraction(0);
 

@@ -11,7 +11,7 @@ export const documentNumberBrackets: Rule = {
   severity: 'warning',
   find: (_evaluation, { prose }) =>
     prose.passages.flatMap((passage) =>
-      [...passage.text.matchAll(NUMBER)].flatMap((match) => {
+      (passage.text.includes('号') ? [...passage.text.matchAll(NUMBER)] : []).flatMap((match) => {
         const [typed, words = '', open = '', year = '', close = '', number = ''] = match;
         if (open === '〔' && close === '〕' && !number.startsWith('0')) return [];
         if ((open === '' && close === '') || !isIssuer(words)) return [];

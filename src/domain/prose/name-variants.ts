@@ -17,6 +17,8 @@ export function nameVariants(own: string, title: string, passages: readonly Pass
   const declared = passages.filter(({ text }) => DECLARES.test(text)).map(({ text }) => text);
   const found = new Map<string, Variant>();
   for (const passage of passages) {
+    // Runs end anywhere, and to look for all of them in every text takes its time.
+    if (startOf(passage.text, bare) === -1) continue;
     for (const { 0: run, index } of passage.text.matchAll(NAMED)) {
       const start = startOf(run, bare);
       const name = run.slice(start);
