@@ -1,4 +1,4 @@
-import { globSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as pagefind from 'pagefind';
 import { SEARCH_SIGNS, searchTokens } from '../domain/search-tokens.ts';
@@ -16,7 +16,7 @@ const KEPT =
  * @returns how many pages they hold
  */
 export async function writeSearchIndex(folder: string): Promise<number> {
-  const years = [...new Set(searchedPaths(folder).map(yearOf))];
+  const years = readdirSync(join(folder, 'evaluations')).filter((name) => /^\d{4}$/.test(name));
   let pages = 0;
   for (const year of years) pages += await writeYearIndex(folder, year);
   return pages;
@@ -36,21 +36,11 @@ export async function writeYearIndex(folder: string, year: string): Promise<numb
   return pages.length;
 }
 
-function searchedPaths(folder: string): string[] {
-  return globSync('evaluations/*/*/index.html', { cwd: folder })
-    .map((path) => path.replaceAll('\\', '/'))
-    .filter((path) => /^\d{4}$/.test(yearOf(path)))
-    .sort();
-}
-
-function yearOf(path: string): string {
-  return path.split('/')[1] ?? '';
-}
-
 /** Pages that are searched, cut for the index, in one order on every machine. */
 function searchedPages(folder: string, year: string): [path: string, html: string][] {
-  return searchedPaths(folder)
-    .filter((path) => yearOf(path) === year)
+  return readdirSync(join(folder, 'evaluations', year))
+    .sort()
+    .map((slug) => `evaluations/${year}/${slug}/index.html`)
     .map((path): [string, string] => [path, readFileSync(join(folder, path), 'utf8')])
     .filter(([, html]) => html.includes('data-pagefind-body'))
     .map(([path, html]) => [path, cutText(html)]);

@@ -69,8 +69,9 @@ function added(evaluations: readonly Evaluation[], key: Column, rowsOf: Rows): D
     if (value === undefined) return { value, absent: `${id} 没有填报${COLUMNS[key]}` };
     amounts.push(value);
   }
-  const inputs = counted.map(({ id }, index) => ({ name: id, text: `${allDigits(amounts[index] ?? sum([]))}万元` }));
-  return { value: sum(amounts), inputs, working: addition(amounts.map(allDigits)), ...left(evaluations) };
+  const digits = amounts.map(allDigits);
+  const inputs = counted.map(({ id }, index) => ({ name: id, text: `${digits[index]}万元` }));
+  return { value: sum(amounts), inputs, working: addition(digits), ...left(evaluations) };
 }
 
 /** Tells of evaluations whose money is part of another's. */
