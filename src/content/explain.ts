@@ -23,16 +23,25 @@ export function explain(issues: readonly Issue[], places: Places): Diagnostic[] 
 function unknownKey(path: readonly PropertyKey[], key: string, { place, keyPlace }: Places): Diagnostic {
   const at = { place: keyPlace(path, key) ?? place(path), message: `不认识的键 ${pathText([...path, key])}` };
   if (Object.hasOwn(LABELS, key)) return { rule: 'key-known', severity: 'error', ...misplaced(path, key, at) };
+  if (/^\d/.test(key)) return { rule: 'key-known', severity: 'error', ...cutByComma(path, key, at) };
   const suggestion = nearest(key, Object.keys(LABELS));
   return {
     rule: 'key-known',
     severity: 'error',
     ...at,
-    fix: /^\d/.test(key)
-      ? '值里有半角逗号时给整个值加引号，例如 "3,000人次"，或去掉千位逗号'
-      : suggestion === undefined
+    fix:
+      suggestion === undefined
         ? '删去它；可用的键见自述文件'
         : `是不是要写 ${suggestion}（${LABELS[suggestion]}）？否则删去它`,
+  };
+}
+
+/** In braces a comma ends a value: of `executed: 9,58` the 58 is left over. */
+function cutByComma(path: readonly PropertyKey[], key: string, { place }: Pick<Diagnostic, 'place'>) {
+  return {
+    place,
+    message: `${pathText(path)} 里有个值被半角逗号分成了两段，后一段是“${key}”`,
+    fix: '小数点写成 .，去掉千位逗号；值里确有逗号的，给整个值加引号，例如 "3,000人次"',
   };
 }
 

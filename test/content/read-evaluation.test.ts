@@ -24,7 +24,7 @@ describe('a key', () => {
     [
       '- { level1',
       '  - { level1: output, level2: quantity, name: 人次, target: 3,000人次, actual: 3人次 }',
-      '15:61 key-known 不认识的键 indicators[0].000人次 | 值里有半角逗号时给整个值加引号，例如 "3,000人次"，或去掉千位逗号',
+      '15:61 key-known indicators[0] 里有个值被半角逗号分成了两段，后一段是“000人次” | 小数点写成 .，去掉千位逗号；值里确有逗号的，给整个值加引号，例如 "3,000人次"',
     ],
     ['status', 'status: final\n# 说明\nxyzzy: 1', '9:1 key-known 不认识的键 xyzzy | 删去它；可用的键见自述文件'],
     ['title', 'title: 示例\n__proto__: { a: 1 }', '3:1 key-known 不认识的键 __proto__ | 删去它；可用的键见自述文件'],
