@@ -52,7 +52,7 @@ function stemOf({ unit, lead, hint, until }: TypedNumber): string | undefined {
   if (!/^[%‰]$/.test(unit) || hint !== 'exact' || until !== undefined || /上年|去年|同期|目标|计划|要求/.test(lead))
     return undefined;
   const stem = /(\p{Script=Han}{2})[率度](?:为|是|达|达到|均为)?$/u.exec(lead)?.[1];
-  return stem === undefined || OTHER.test(stem) ? undefined : stem;
+  return stem === undefined || OTHER.test(`${stem}率`) ? undefined : stem;
 }
 
 function verdict(
@@ -89,8 +89,8 @@ const LONGEST = 60;
 /** Whether the words of a count, before it or right behind, hold the stem's characters: 收回305份, 228人表示满意. */
 function wordsOf({ text }: Passage, { lead, end }: TypedNumber, stem: string): boolean {
   const behind = /^[^，,。；;、\d]{0,16}/.exec(text.slice(end, end + 16))?.[0] ?? '';
-  return [lead.replace(/满意度/, ''), behind].some((words) =>
-    [...stem].every((character) => words.includes(character)),
+  return [lead.replace(/满意度/, ''), behind].some(
+    (words) => !/未|没/.test(words) && [...stem].every((character) => words.includes(character)),
   );
 }
 
