@@ -1,6 +1,7 @@
 import { total } from '../budget.ts';
 import { type Exact, exact, shortText, ZERO } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { averagesOff } from '../prose/averages.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
@@ -21,14 +22,19 @@ export const unitPriceAddsUp: Rule = {
   find: (evaluation, { prose }) =>
     prose.passages.flatMap((passage) => [
       ...productsOf(passage).flatMap((product) => ofProduct(passage, product)),
-      ...(passage.kind === 'cell' || !PRICED.test(passage.text)
-        ? []
-        : passage.numbers.flatMap((number, index) => [
-            ...ofPrice(passage, number, index),
-            ...ofAverage(passage, number, index, evaluation),
-          ])),
+      ...(passage.kind === 'cell' || !PRICED.test(passage.text) ? [] : ofSentences(passage, evaluation)),
     ]),
 };
+
+function ofSentences(passage: Passage, evaluation: Evaluation): Finding[] {
+  const found = passage.numbers.flatMap((number, index) => [
+    ...ofPrice(passage, number, index),
+    ...ofAverage(passage, number, index, evaluation),
+  ]);
+  return found.length > 0
+    ? found
+    : averagesOff(passage).map(({ average, count, amount }) => finding(passage, average, count, amount));
+}
 
 /** `78万元（3120套×250元/套）`: the working gives the amount. */
 function ofProduct(passage: Passage, { result, working, value, loose }: Product): Finding[] {

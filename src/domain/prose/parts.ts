@@ -5,6 +5,7 @@ import { typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
+import { remaindersOf } from './remainders.ts';
 import { isInBrackets, sentenceStart } from './sentences.ts';
 
 /** A longer list is no sentence. */
@@ -17,7 +18,7 @@ export function divisionsOf(passage: Passage): Division[] {
     ...impliedParts(passage, whole, passage.numbers.slice(index + 1, index + 1 + MOST_PARTS)),
     ...totalOf(passage, whole, passage.numbers.slice(Math.max(0, index - MOST_PARTS), index)),
   ]);
-  return [...found, ...equations(passage)];
+  return [...found, ...equations(passage), ...remaindersOf(passage)];
 }
 
 const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?:为|是)|包括|由)[：:，,]?/;

@@ -3,6 +3,7 @@ import { executionRateMatches } from '../../../src/domain/checks/execution-rate-
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
 import { rateFollowsCounts } from '../../../src/domain/checks/rate-follows-counts.ts';
+import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
 import { money } from '../example.ts';
 import { holds } from './right-and-wrong.ts';
@@ -35,7 +36,7 @@ describe('rates of other things', () => {
   holds([
     [rateFollowsCounts, '165个项目中，已开工159个，尚未开工6个，开工率96.36%。', '165个项目中，已开工159个，尚未开工6个，开工率93.36%。'],
     [rateFollowsCounts, '165个项目中，尚未开工6个，开工率96.36%。', '165个项目中，已开工6个，开工率96.36%。'],
-    [rateFollowsCounts, '债券3.2亿元，年利率3.05%，每年付利息988万元。', '用户320户，其中收费户305户，收费率59.31%。'],
+    [rateFollowsCounts, '债券3.2亿元，年利率3.05%，每年付利息988万元。', '发放问卷320份，收回305份，回收率59.31%。'],
     [executionRateMatches, '到位的90万元中，当年支付80万元，支付率88.89%。', '全年支付80万元，支付率88.89%。', { budget: money({ initial: '100', adjusted: '100', received: '90', executed: '80' }) }],
     [executionRateMatches, '县级资金支付30万元，支付进度100%。', '县级资金支付30万元，支付进度90%。', LACKING],
   ]); // biome-ignore format: right and wrong beside each other
@@ -55,5 +56,20 @@ describe('what parts have left, and what works cost', () => {
     [moneyMatches, '结余20万元：机房改造5万元、线路改造15万元。', '结余20万元：机房改造8万元、线路改造15万元。', parts],
     [moneyMatches, '机房改造结余5万元。', '机房改造结余8万元。', parts],
     [moneyMatches, '大中修32.6公里，完成投资40万元。', '全年完成投资40万元。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('three numbers of which one is a slip', () => {
+  holds([
+    [partsAddUp, '排查隐患1203条，整改1196条，整改率99.42%，剩余7条。', '排查隐患1203条，整改1196条，整改率99.42%，剩余9条。'],
+    [partsAddUp, '应配套375.2万元，实际配套300万元，缺口75.2万元。', '应配套375.2万元，实际配套300万元，缺口77.2万元。'],
+    [partsAddUp, '巡查1203次，抽查860次，还有350次未留记录。', '巡查1203次，抽查860次，还有353次未留记录。'],
+    [rateFollowsCounts, '水费应收386.4万元，实收352.78万元，收缴率91.30%。', '水费应收386.4万元，实收352.78万元，收缴率91.50%。'],
+    [rateFollowsCounts, '系统78个，三个部门已对接，网上可办率93.6%。', '采购预算86.50万元，实际采购81.84万元，节支率5.89%。'],
+    [unitPriceAddsUp, '兑现奖补642.8万元，惠及企业57家，户均11.28万元。', '兑现奖补642.8万元，惠及企业57家，户均11.88万元。'],
+    [unitPriceAddsUp, '举办活动5236场，参与58.4万人次，场均112人次。', '举办活动5236场，参与58.4万人次，场均122人次。'],
+    [unitPriceAddsUp, '救助68名，人均救助7800元，合计53.04万元。', '救助68名，人均救助7800元，合计53.94万元。'],
+    [unitPriceAddsUp, '聘用50名，每名每月1000元，发放12个月，共60万元。', '救助50名，每名补助1000元，共50万元。'],
+    [unitPriceAddsUp, '抽查30株，标准株每株10个，采果5个。', '安防工程45.6公里，投入1824万元，每公里造价46万元。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
