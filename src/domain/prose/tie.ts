@@ -82,6 +82,9 @@ function ofWhole(
   const { word, term, of, columns } = sourceBefore(named) ?? verbBefore(named, topic.columns);
   // What a department spends on works goes on for years and comes from others too.
   if (evaluation.kind === 'department-self-evaluation' && word.includes('投资')) return undefined;
+  // Funds and projects have an income of their own; a department's is the money that arrived.
+  if (/收入|支出合计/.test(word) && (evaluation.kind !== 'department-self-evaluation' || passage.kind === 'cell'))
+    return undefined;
   if (word.includes('投资') && isOfWorks(passage, number)) return undefined;
   if (unitOf(term) !== family || !isWhole(of, evaluation) || isOfOffice(number.lead, evaluation)) return undefined;
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;

@@ -3,9 +3,12 @@ import { executionRateMatches } from '../../../src/domain/checks/execution-rate-
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
 import { rateFollowsCounts } from '../../../src/domain/checks/rate-follows-counts.ts';
+import { scoreRowsAddUp } from '../../../src/domain/checks/score-rows-add-up.ts';
+import { shareAddsUp } from '../../../src/domain/checks/share-adds-up.ts';
 import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
-import { money } from '../example.ts';
+import { indicator, money } from '../example.ts';
+import { SCORED } from '../scored.ts';
 import { holds } from './right-and-wrong.ts';
 
 /*
@@ -72,4 +75,46 @@ describe('three numbers of which one is a slip', () => {
     [unitPriceAddsUp, '聘用50名，每名每月1000元，发放12个月，共60万元。', '救助50名，每名补助1000元，共50万元。'],
     [unitPriceAddsUp, '抽查30株，标准株每株10个，采果5个。', '安防工程45.6公里，投入1824万元，每公里造价46万元。'],
   ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('lists that give names and numbers in one order', () => {
+  holds([
+    [moneyMatches, '资金由省、县分担，省、县分别为60万元和40万元。', '资金由省、县分担，省、县分别为60万元和48万元。', LACKING],
+    [moneyMatches, '甲村、乙村分别为60万元和48万元。', '省级、县级分别为60万元和48万元。', LACKING],
+    [shareAddsUp, '省级60万元、县级40万元，各占60%、40%。', '省级60万元、县级40万元，各占60%、48%。'],
+    [shareAddsUp, '奖励15.75万元，运转9.25万元，分别占63%、37%。', '奖励15.75万元，运转9.25万元，分别占63%、31%。'],
+    [shareAddsUp, '预算200万元，奖励15.75万元、运转9.25万元，分别占7.88%、4.63%。', '预算200万元，奖励15.75万元、运转9.25万元，分别占7.88%、4.36%。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('rows of scores in words', () => {
+  const scored: Partial<Evaluation> = {
+    method: SCORED,
+    indicators: [
+      indicator('4次', '4次', { points: '60', score: '48' }),
+      indicator('4次', '4次', { level1: 'benefit', level2: 'social', points: '40', score: '39' }),
+    ],
+  };
+  holds([
+    [scoreRowsAddUp, '产出类48分，得分率80%；效益类39分，得分率97.5%。', '产出类48分，得分率80%；效益类39分，得分率95.7%。', scored],
+    [scoreRowsAddUp, '产出类48分，得分率80%。', '产出类4.8分，得分率80%。', scored],
+    [scoreRowsAddUp, '产出、效益两部分满分分别为60分、40分，得分分别为48分、39分，得分率分别为80%、97.5%。', '产出、效益两部分满分分别为60分、40分，得分分别为48分、38分，得分率分别为80%、97.5%。', scored],
+    [scoreRowsAddUp, '甲校、乙校得分分别为48分、38分。', '产出、效益满分分别为60分、4分。', scored],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('what a department took in and spent in all', () => {
+  const department: Partial<Evaluation> = {
+    kind: 'department-self-evaluation',
+    department: { basic: { executed: '50' }, project: { executed: '30' } },
+  };
+  holds([
+    [
+      moneyMatches,
+      '本年收入合计100万元，本年支出合计80万元。',
+      '本年收入合计110万元，本年支出合计80万元。',
+      department,
+    ],
+    [moneyMatches, '基金收入合计368万元。', '支出合计88万元。', department],
+  ]);
 });
