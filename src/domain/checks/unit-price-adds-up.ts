@@ -84,6 +84,8 @@ function ofPrice(passage: Passage, price: TypedNumber, index: number): Finding[]
   const after = numbers.slice(index + 1).filter(({ end }) => end <= sentence.start + sentence.text.length);
   const at = after.findIndex((number) => isOf(number, priced));
   const [count, sum] = [after[at], after[at + 1]];
+  // 种子每亩12元、农药每亩18元，合计每亩30元，补贴4200亩: the last price is what is paid.
+  if (after.slice(0, at).some((other) => pricedBy(other)?.per === priced.per)) return [];
   if (!count || !sum || sum.unit !== '元' || !SIDE_BY_SIDE.test(text.slice(count.end, sum.start))) return [];
   const months = after.slice(0, at).find(({ unit }) => unit === '个月');
   const times = months
@@ -107,7 +109,7 @@ function isOf({ unit, hint }: TypedNumber, { per }: Priced): boolean {
 function ofAverage(passage: Passage, average: TypedNumber, index: number, evaluation: Evaluation): Finding[] {
   const { per, short } = (average.hint === 'exact' && AVERAGE.exec(average.lead)?.groups) || {};
   const one = per ?? short;
-  if (one === undefined) return [];
+  if (one === undefined || /均[^，。；]*月/.test(average.lead)) return [];
   const { start } = sentenceAt(passage.text, average.start);
   const clause = start + passage.text.slice(start, average.start).lastIndexOf('；');
   const near = passage.numbers.filter(
@@ -116,7 +118,7 @@ function ofAverage(passage: Passage, average: TypedNumber, index: number, evalua
   );
   const counts = near.filter((number) => isOf(number, { per: one === '日' ? '天' : one, times: false }));
   const last = passage.numbers[index - 1];
-  const amounts = near.filter(({ unit }) => unit === average.unit);
+  const amounts = near.filter(({ unit, lead }) => unit === average.unit && !/均/.test(lead));
   const beside = last && amounts.includes(last) ? last : undefined;
   const spent = average.unit === '元' ? total(evaluation.budget, 'executed') : undefined;
   const fits = counts.some(

@@ -1,3 +1,4 @@
+import { onceForEach } from '../once-for-each.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { sentenceStart } from './sentences.ts';
@@ -19,7 +20,7 @@ const TAIL =
 const MOST = 12;
 
 /** Every list of numbers that a sentence gives respectively, with its names; a later list of as many has the same names. */
-export function respectivelyOf(passage: Passage): Respective[] {
+export const respectivelyOf = onceForEach((passage: Passage): Respective[] => {
   if (passage.kind === 'cell' || !/分别|各/.test(passage.text)) return [];
   const found: Respective[] = [];
   let before: { readonly names: readonly string[]; readonly sentence: number } | undefined;
@@ -39,7 +40,7 @@ export function respectivelyOf(passage: Passage): Respective[] {
       });
   }
   return found;
-}
+});
 
 /** `18分、22分和60分`: numbers with nothing but a mark between them. */
 function runFrom({ text, numbers }: Passage, first: number): TypedNumber[] {

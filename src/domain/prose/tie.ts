@@ -85,7 +85,7 @@ function ofWhole(
   // Funds and projects have an income of their own; a department's is the money that arrived.
   if (/收入|支出合计/.test(word) && (evaluation.kind !== 'department-self-evaluation' || passage.kind === 'cell'))
     return undefined;
-  if (word.includes('投资') && isOfWorks(passage, number)) return undefined;
+  if ((word === '使用率' || word.includes('投资')) && isOfWorks(passage, number)) return undefined;
   if (unitOf(term) !== family || !isWhole(of, evaluation) || isOfOffice(number.lead, evaluation)) return undefined;
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
@@ -100,14 +100,10 @@ function ofWhole(
   return candidates.length === 0 ? undefined : { family, word, term, candidates };
 }
 
-/** `大中修32.6公里，完成投资1141万元`: works that were just measured have an investment of their own. */
+/** `大中修32.6公里，完成投资1141万元`: works that were just counted have an investment, and beds a 使用率, of their own. */
 function isOfWorks({ text, numbers }: Passage, { start, from }: TypedNumber): boolean {
   const before = numbers.findLast((number) => number.end <= start);
-  return (
-    before !== undefined &&
-    /^[，,]$/.test(text.slice(before.end, from)) &&
-    /^(?:公里|米|km|m|亩|平方米|立方米|平方公里|座|处|项|个)$/.test(before.unit)
-  );
+  return before !== undefined && /^[，,]$/.test(text.slice(before.end, from)) && !/^(?:|元|%|‰|分)$/.test(before.unit);
 }
 
 /** `到位的2068.8万元中，支付2029.92万元，支付率98.12%`: a sentence that starts from what arrived takes its rate of that. */

@@ -41,6 +41,7 @@ describe('rates of other things', () => {
     [rateFollowsCounts, '165个项目中，尚未开工6个，开工率96.36%。', '165个项目中，已开工6个，开工率96.36%。'],
     [rateFollowsCounts, '债券3.2亿元，年利率3.05%，每年付利息988万元。', '发放问卷320份，收回305份，回收率59.31%。'],
     [executionRateMatches, '到位的90万元中，当年支付80万元，支付率88.89%。', '全年支付80万元，支付率88.89%。', { budget: money({ initial: '100', adjusted: '100', received: '90', executed: '80' }) }],
+    [executionRateMatches, '床位320张，开放280张，使用率86.4%。', '资金到位，使用率86.4%。'],
     [executionRateMatches, '县级资金支付30万元，支付进度100%。', '县级资金支付30万元，支付进度90%。', LACKING],
   ]); // biome-ignore format: right and wrong beside each other
 });
@@ -58,6 +59,7 @@ describe('what parts have left, and what works cost', () => {
   holds([
     [moneyMatches, '结余20万元：机房改造5万元、线路改造15万元。', '结余20万元：机房改造8万元、线路改造15万元。', parts],
     [moneyMatches, '机房改造结余5万元。', '机房改造结余8万元。', parts],
+    [moneyMatches, '安装路灯860盏，总投资215万元。', '总投资215万元，安装路灯860盏。'],
     [moneyMatches, '大中修32.6公里，完成投资40万元。', '全年完成投资40万元。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
@@ -72,6 +74,8 @@ describe('three numbers of which one is a slip', () => {
     [unitPriceAddsUp, '兑现奖补642.8万元，惠及企业57家，户均11.28万元。', '兑现奖补642.8万元，惠及企业57家，户均11.88万元。'],
     [unitPriceAddsUp, '举办活动5236场，参与58.4万人次，场均112人次。', '举办活动5236场，参与58.4万人次，场均122人次。'],
     [unitPriceAddsUp, '救助68名，人均救助7800元，合计53.04万元。', '救助68名，人均救助7800元，合计53.94万元。'],
+    [unitPriceAddsUp, '惠及2860户4912人，户均6517元，人均月补差316元。', '惠及2860户4912人1864万元，户均6577元。'],
+    [unitPriceAddsUp, '种子每亩12元、机耕每亩60元，合计每亩72元，共补贴4200亩30.24万元。', '种子每亩12元、机耕每亩60元，合计每亩62元，共补贴4200亩30.24万元。'],
     [unitPriceAddsUp, '聘用50名，每名每月1000元，发放12个月，共60万元。', '救助50名，每名补助1000元，共50万元。'],
     [unitPriceAddsUp, '抽查30株，标准株每株10个，采果5个。', '安防工程45.6公里，投入1824万元，每公里造价46万元。'],
   ]); // biome-ignore format: right and wrong beside each other
