@@ -1,4 +1,4 @@
-import { amount, type Column } from '../budget.ts';
+import type { Column } from '../budget.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
@@ -14,6 +14,7 @@ import { paymentCandidates } from './payment-candidates.ts';
 import { rowScores } from './row-scores.ts';
 import { isManyYears, isOfOffice, isTargetChapter, isWhole } from './scope.ts';
 import { sentenceAt } from './sentences.ts';
+import { notReceivedOf, shortages } from './shortages.ts';
 
 /** What the words before a number name. */
 export interface Tie {
@@ -152,24 +153,6 @@ function verbBefore(named: Named, columns: readonly Column[]): InColumns {
   const verb = nameOf(named.of);
   const own = verb?.term.kind === 'figure' && verb.term.weak !== true ? columnsOf(verb.term.figures) : [];
   return verb && own.length > 0 ? { ...named, of: verb.of, columns: own } : { ...named, columns };
-}
-
-/** `县级配套到位2500万元，欠拨500万元`: what any one source lacks. */
-function shortages({ budget }: Evaluation): Candidate[] {
-  return budget.sources.flatMap((row, index) => {
-    const [planned, received] = [amount(budget, row, 'adjusted'), amount(budget, row, 'received')];
-    const path = ['budget', 'sources', index, 'received'];
-    return planned && received ? [{ name: '未到位', value: planned.sub(received), path }] : [];
-  });
-}
-
-/** `市级资金有40万元未到位`: what one source lacks. */
-function notReceivedOf(of: string, evaluation: Evaluation): Candidate[] {
-  const term = nameOf(of.replace(/^[一二三四]是/, ''))?.term;
-  if (term === undefined || term.kind === 'figure') return [];
-  const [planned] = candidatesOf(term, ['adjusted'], evaluation);
-  const [received] = candidatesOf(term, ['received'], evaluation);
-  return planned && received ? [{ ...planned, name: '未到位', value: planned.value.sub(received.value) }] : [];
 }
 
 /** `有1400万元未到位`: the words behind a number name it. */
