@@ -1,17 +1,18 @@
-import { amount, amountText, type Budget, type BudgetRow, total } from '../budget.ts';
+import { amount, amountText, type Budget, type BudgetRow, total, yuan } from '../budget.ts';
 import { type Exact, sum } from '../decimal.ts';
 import type { Rule } from '../rule.ts';
 
 /**
  * No more was spent than arrived. Unit: that of the budget, exact.
  *
- * Why: money that never came can't have been paid out. 上年结转资金 arrived before the year: it counts with its budget.
+ * Why: money that never came can't have been paid out. 上年结转资金 arrived before the year: it counts with its budget, and
+ * so does what a department had left at the start of the year.
  */
 export const executedWithinReceived: Rule = {
   name: 'executed-within-received',
   severity: 'error',
-  find: ({ budget }, { place }) => {
-    const [executed, received] = [total(budget, 'executed'), available(budget)];
+  find: ({ budget, department }, { place }) => {
+    const [executed, received] = [total(budget, 'executed'), available(budget, department?.carryOver?.opening)];
     if (executed === undefined || received === undefined || executed.compare(received) <= 0) return [];
     const [spent, arrived] = [amountText(budget, executed), amountText(budget, received)];
     return [
@@ -24,8 +25,12 @@ export const executedWithinReceived: Rule = {
   },
 };
 
-function available(budget: Budget): Exact | undefined {
-  const amounts = budget.sources.map((row) => arrived(budget, row));
+function available(budget: Budget, opening: string | undefined): Exact | undefined {
+  const own = budget.sources.some(({ source }) => source === 'prior-year-carry-over') ? undefined : opening;
+  const amounts = [
+    ...budget.sources.map((row) => arrived(budget, row)),
+    ...(own === undefined ? [] : [yuan(own, budget.unit)]),
+  ];
   return amounts.every((value) => value !== undefined) ? sum(amounts) : undefined;
 }
 

@@ -2,6 +2,7 @@ import { quotient, roundHalfUp } from '../decimal.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
+import { ratesBehind } from '../prose/rates-behind.ts';
 import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -9,7 +10,8 @@ import type { Finding, Rule } from '../rule.ts';
  * A rate named after a count is that count divided by another: 发放问卷320份，收回305份，回收率95.31%.
  *
  * The count is the one whose words hold both characters before 率 or 度 (收回, 回收率). Any whole of the same unit in the
- * body will do; only where the sentence has one and none gives the rate, something is wrong.
+ * body will do; only where the sentence has one and none gives the rate, something is wrong. A rate of another name behind a
+ * part and its whole (应收386万元，实收352万元，收缴率91.19%) counts where one slip of one number would make it right.
  */
 export const rateFollowsCounts: Rule = {
   name: 'rate-follows-counts',
@@ -19,14 +21,17 @@ export const rateFollowsCounts: Rule = {
       prose.passages.flatMap(({ numbers }) => numbers.filter(isCount)),
       kindOf,
     );
-    return prose.passages.flatMap((passage) =>
-      passage.kind === 'cell'
-        ? []
-        : passage.numbers.flatMap((rate) => {
-            const stem = stemOf(rate);
-            return stem === undefined ? [] : verdict(passage, rate, stem, byUnit);
-          }),
-    );
+    const all = prose.passages.flatMap(({ numbers }) => numbers.filter(isCount));
+    return prose.passages.flatMap((passage) => {
+      if (passage.kind === 'cell') return [];
+      const found = passage.numbers.flatMap((rate) => {
+        const stem = stemOf(rate);
+        return stem === undefined ? [] : verdict(passage, rate, stem, byUnit);
+      });
+      return found.length > 0
+        ? found
+        : ratesBehind(passage, all).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
+    });
   },
 };
 
@@ -52,7 +57,7 @@ function stemOf({ unit, lead, hint, until }: TypedNumber): string | undefined {
   if (!/^[%‰]$/.test(unit) || hint !== 'exact' || until !== undefined || /上年|去年|同期|目标|计划|要求/.test(lead))
     return undefined;
   const stem = /(\p{Script=Han}{2})[率度](?:为|是|达|达到|均为)?$/u.exec(lead)?.[1];
-  return stem === undefined || OTHER.test(stem) ? undefined : stem;
+  return stem === undefined || OTHER.test(`${stem}率`) ? undefined : stem;
 }
 
 function verdict(
@@ -89,8 +94,8 @@ const LONGEST = 60;
 /** Whether the words of a count, before it or right behind, hold the stem's characters: 收回305份, 228人表示满意. */
 function wordsOf({ text }: Passage, { lead, end }: TypedNumber, stem: string): boolean {
   const behind = /^[^，,。；;、\d]{0,16}/.exec(text.slice(end, end + 16))?.[0] ?? '';
-  return [lead.replace(/满意度/, ''), behind].some((words) =>
-    [...stem].every((character) => words.includes(character)),
+  return [lead.replace(/满意度/, ''), behind].some(
+    (words) => !/未|没/.test(words) && [...stem].every((character) => words.includes(character)),
   );
 }
 

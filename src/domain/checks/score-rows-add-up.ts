@@ -3,20 +3,25 @@ import type { Evaluation, Manuscript } from '../evaluation.ts';
 import { admits } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
+import { oddScores } from '../prose/respective-values.ts';
+import { respectivelyOf } from '../prose/respectively.ts';
 import { type ScoreRow, scoreRow } from '../prose/score-rows.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
  * A row of scores in words is the row of the form: 产出类35分，得31.85分，得分率91%.
  *
- * Points and score are those of the data, and the rate is their quotient. Tables with a column 得分率 likewise.
+ * Points and score are those of the data, and the rate is their quotient. Tables with a column 得分率 and lists
+ * (决策、过程得分分别为15.5分、14.16分) likewise.
  */
 export const scoreRowsAddUp: Rule = {
   name: 'score-rows-add-up',
   severity: 'error',
   find: (evaluation, manuscript) =>
     manuscript.prose.passages.flatMap((passage) =>
-      passage.kind === 'cell' ? cell(passage, evaluation, manuscript) : sentence(passage, evaluation, manuscript),
+      passage.kind === 'cell'
+        ? cell(passage, evaluation, manuscript)
+        : [sentence, rated, lists].flatMap((read) => read(passage, evaluation, manuscript)),
     ),
 };
 
@@ -39,11 +44,34 @@ function sentence(passage: Passage, evaluation: Evaluation, manuscript: Manuscri
     return [
       ...value('分值', row.points, row, passage, points, manuscript),
       ...value('得分', row.score, row, passage, score, manuscript),
-      ...(rate && /^[%‰]$/.test(rate.unit) && /^得分率(?:为|是|达)?$/.test(rate.lead)
-        ? rateOf(row, passage, rate, manuscript)
-        : []),
+      ...(rate && /^[%‰]$/.test(rate.unit) && RATE.test(rate.lead) ? rateOf(row, passage, rate, manuscript) : []),
     ];
   });
+}
+
+/** `决策类15.50分，得分率77.50%`: the score alone, with its rate right behind. */
+function rated(passage: Passage, evaluation: Evaluation, manuscript: Manuscript): Finding[] {
+  return passage.numbers.flatMap((score, index) => {
+    const rate = passage.numbers[index + 1];
+    if (score.unit !== '分' || SCORE.test(score.lead) || rate?.unit !== '%' || !RATE.test(rate.lead)) return [];
+    const row = /^[，,（(]$/.test(passage.text.slice(score.end, rate.from))
+      ? scoreRow(score.lead.replace(/得分?(?:为|是)?$/, ''), evaluation)
+      : undefined;
+    if (!row) return [];
+    return [...value('得分', row.score, row, passage, score, manuscript), ...rateOf(row, passage, rate, manuscript)];
+  });
+}
+
+const RATE = /^得分率(?:为|是|达)?$/;
+
+/** `四部分得分分别为15.5分、14.16分、26.8分、25分`. */
+function lists(passage: Passage, evaluation: Evaluation, manuscript: Manuscript): Finding[] {
+  return respectivelyOf(passage).flatMap((list) =>
+    oddScores(list, evaluation).map(({ number, name, expected, path }) => {
+      const right = number.unit === '%' ? `${roundHalfUp(expected.mul(100), 2)}%` : `${shortText(expected)}分`;
+      return finding('是 ', right, { name, path }, passage, number, manuscript);
+    }),
+  );
 }
 
 function value(
@@ -67,7 +95,7 @@ function rateOf(row: ScoreRow, passage: Passage, number: TypedNumber, manuscript
 function finding(
   what: string,
   expected: string,
-  { name, path }: ScoreRow,
+  { name, path }: Pick<ScoreRow, 'name' | 'path'>,
   passage: Passage,
   number: TypedNumber,
   { place }: Manuscript,

@@ -1,11 +1,12 @@
 import { total } from '../budget.ts';
-import { quotient, roundHalfUp } from '../decimal.ts';
+import { exact, quotient, roundHalfUp } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { yearOf } from '../prose/claims.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
+import { oddShares } from '../prose/share-lists.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -22,12 +23,14 @@ export const shareAddsUp: Rule = {
     return prose.passages.flatMap((passage) =>
       passage.kind === 'cell'
         ? []
-        : passage.numbers.flatMap((share, index) => [
-            ...(isShare(share) || isBracketed(passage, share) ? verdict(passage, index, all) : []),
-            ...ofNamed(passage, index, prose.passages),
-            ...ofPlan(passage, index),
-            ...ofSpending(passage, index, all, evaluation),
-          ]),
+        : passage.numbers
+            .flatMap((share, index) => [
+              ...(isShare(share) || isBracketed(passage, share) ? verdict(passage, index, all) : []),
+              ...ofNamed(passage, index, prose.passages),
+              ...ofPlan(passage, index),
+              ...ofSpending(passage, index, all, evaluation),
+            ])
+            .concat(oddShares(passage).map(({ share, part, whole }) => ofList(passage, share, part, whole))),
     );
   },
 };
@@ -83,7 +86,7 @@ function ofPlan(passage: Passage, index: number): Finding[] {
   return near && !gives(value, plan, share) ? [finding(passage, share, part, plan)] : [];
 }
 
-const SPENDING = /^占(?:全年|本年|年度)?(?:总支出|支出总额|支出总数|全部支出)的$/;
+const SPENDING = /^占(?:全年|本年|年度)?(?:总支出|支出总额|支出总数|全部支出|支出合计|支出总计)的$/;
 
 /** `基本支出2187.53万元，占总支出的21.26%`: of what the data has as spent, or of any amount of the body. */
 function ofSpending(passage: Passage, index: number, all: readonly TypedNumber[], evaluation: Evaluation): Finding[] {
@@ -107,6 +110,18 @@ function ofSpending(passage: Passage, index: number, all: readonly TypedNumber[]
       related: [{ place: placeAt(passage, part.start), note: typed(part) }],
     },
   ];
+}
+
+/** `甲60万元、乙40万元，分别占60%、48%`: the one of the list that is wrong. */
+function ofList(passage: Passage, share: TypedNumber, part: TypedNumber, whole: number): Finding {
+  const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+  const rate = typedValue(part, part.digits).div(exact(String(whole)));
+  return {
+    place: placeAt(passage, share.start),
+    message: `正文写的占比是 ${typed(share)}，${typed(part)} 在总数里占 ${roundHalfUp(rate.mul(100), 2)}%，同一列的其他占比都对`,
+    fix: '核对这一部分、总数和占比',
+    related: [{ place: placeAt(passage, part.start), note: typed(part) }],
+  };
 }
 
 function isNamed({ lead }: TypedNumber, noun: string): boolean {

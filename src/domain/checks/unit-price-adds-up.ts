@@ -1,6 +1,7 @@
 import { total } from '../budget.ts';
 import { type Exact, exact, shortText, ZERO } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { averagesOff } from '../prose/averages.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
@@ -21,14 +22,19 @@ export const unitPriceAddsUp: Rule = {
   find: (evaluation, { prose }) =>
     prose.passages.flatMap((passage) => [
       ...productsOf(passage).flatMap((product) => ofProduct(passage, product)),
-      ...(passage.kind === 'cell' || !PRICED.test(passage.text)
-        ? []
-        : passage.numbers.flatMap((number, index) => [
-            ...ofPrice(passage, number, index),
-            ...ofAverage(passage, number, index, evaluation),
-          ])),
+      ...(passage.kind === 'cell' || !PRICED.test(passage.text) ? [] : ofSentences(passage, evaluation)),
     ]),
 };
+
+function ofSentences(passage: Passage, evaluation: Evaluation): Finding[] {
+  const found = passage.numbers.flatMap((number, index) => [
+    ...ofPrice(passage, number, index),
+    ...ofAverage(passage, number, index, evaluation),
+  ]);
+  return found.length > 0
+    ? found
+    : averagesOff(passage).map(({ average, count, amount }) => finding(passage, average, count, amount));
+}
 
 /** `78万元（3120套×250元/套）`: the working gives the amount. */
 function ofProduct(passage: Passage, { result, working, value, loose }: Product): Finding[] {
@@ -78,6 +84,8 @@ function ofPrice(passage: Passage, price: TypedNumber, index: number): Finding[]
   const after = numbers.slice(index + 1).filter(({ end }) => end <= sentence.start + sentence.text.length);
   const at = after.findIndex((number) => isOf(number, priced));
   const [count, sum] = [after[at], after[at + 1]];
+  // 种子每亩12元、农药每亩18元，合计每亩30元，补贴4200亩: the last price is what is paid.
+  if (after.slice(0, at).some((other) => pricedBy(other)?.per === priced.per)) return [];
   if (!count || !sum || sum.unit !== '元' || !SIDE_BY_SIDE.test(text.slice(count.end, sum.start))) return [];
   const months = after.slice(0, at).find(({ unit }) => unit === '个月');
   const times = months
@@ -101,7 +109,7 @@ function isOf({ unit, hint }: TypedNumber, { per }: Priced): boolean {
 function ofAverage(passage: Passage, average: TypedNumber, index: number, evaluation: Evaluation): Finding[] {
   const { per, short } = (average.hint === 'exact' && AVERAGE.exec(average.lead)?.groups) || {};
   const one = per ?? short;
-  if (one === undefined) return [];
+  if (one === undefined || /均[^，。；]*月/.test(average.lead)) return [];
   const { start } = sentenceAt(passage.text, average.start);
   const clause = start + passage.text.slice(start, average.start).lastIndexOf('；');
   const near = passage.numbers.filter(
@@ -110,7 +118,7 @@ function ofAverage(passage: Passage, average: TypedNumber, index: number, evalua
   );
   const counts = near.filter((number) => isOf(number, { per: one === '日' ? '天' : one, times: false }));
   const last = passage.numbers[index - 1];
-  const amounts = near.filter(({ unit }) => unit === average.unit);
+  const amounts = near.filter(({ unit, lead }) => unit === average.unit && !/均/.test(lead));
   const beside = last && amounts.includes(last) ? last : undefined;
   const spent = average.unit === '元' ? total(evaluation.budget, 'executed') : undefined;
   const fits = counts.some(

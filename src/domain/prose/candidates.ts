@@ -50,23 +50,28 @@ function rowsOf(term: SourceTerm, { budget: { sources } }: Evaluation): readonly
     : [sources.filter(({ level }) => level === term.level), `${GOVERNMENTS[term.level]}资金`];
 }
 
-const RATES: Readonly<Record<string, readonly [Column, Column]>> = {
-  executionRate: ['executed', 'adjusted'],
-  useRate: ['executed', 'received'],
-  receivedRate: ['received', 'adjusted'],
+/** By what a rate of one source may be divided; of one source, 支付进度 is often said of what arrived. */
+const RATES: Readonly<Record<string, readonly (readonly [Column, Column])[]>> = {
+  executionRate: [
+    ['executed', 'adjusted'],
+    ['executed', 'received'],
+  ],
+  useRate: [['executed', 'received']],
+  receivedRate: [['received', 'adjusted']],
 };
 
 /** The rates of one source: its own 到位率 or 执行率. */
 export function sourceRates(term: Term, figures: readonly string[], evaluation: Evaluation): Candidate[] {
   if (term.kind === 'figure') return [];
   const [rows, name] = rowsOf(term, evaluation);
-  return figures.flatMap((id) => {
-    const [part, whole] = RATES[id] ?? [];
-    const above = part && columnTotal(evaluation.budget, rows, part);
-    const below = whole && columnTotal(evaluation.budget, rows, whole);
-    const value = above && below && quotient(above, below);
-    return value ? [{ name: `${name}的比率`, value, path: ['budget', 'sources', 0] }] : [];
-  });
+  return figures
+    .flatMap((id) => RATES[id] ?? [])
+    .flatMap(([part, whole]) => {
+      const above = columnTotal(evaluation.budget, rows, part);
+      const below = columnTotal(evaluation.budget, rows, whole);
+      const value = above && below && quotient(above, below);
+      return value ? [{ name: `${name}的比率`, value, path: ['budget', 'sources', 0] }] : [];
+    });
 }
 
 /** The amounts of one row: a part of the project by its name. */
@@ -80,6 +85,20 @@ export function rowCandidates(
   return chosen(columns).flatMap((column) => {
     const value = amount(evaluation.budget, row, column);
     return value === undefined ? [] : [{ name: `${name}的${COLUMNS[column]}`, value, path: [...path, column] }];
+  });
+}
+
+/** What one part has left. */
+export function rowBalance(
+  name: string,
+  row: Amounts,
+  path: readonly PropertyKey[],
+  { budget }: Evaluation,
+): Candidate[] {
+  const spent = amount(budget, row, 'executed');
+  return (['adjusted', 'received'] as const).flatMap((column) => {
+    const had = amount(budget, row, column);
+    return spent && had ? [{ name: `${name}的结余`, value: had.sub(spent), path: [...path, 'executed'] }] : [];
   });
 }
 

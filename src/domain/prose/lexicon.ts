@@ -33,6 +33,8 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
     ['executed'],
     '支出 实际支出 支付 实际支付 使用 实际使用 执行 执行数 预算执行 预算执行数 全年执行数 完成支出 累计支出 实际完成投资 实际投资 完成投资 列支 开支 实际开支 实际发放 实际兑付 付款 支出数 支出总额 总支出 决算支出 支出金额 支付金额',
   ],
+  [['received'], '收入合计 本年收入合计'],
+  [['executed'], '支出合计 本年支出合计'],
   [['executed', 'received'], '拨付 已拨付 实际拨付'],
   [['received', ...BUDGET], '下达 下拨 财政下达 下达预算 上级下达 上级下拨'],
   [['executed', ...BUDGET], '预算支出 支出预算'],

@@ -1,10 +1,12 @@
+import { COMPARED } from './comparisons.ts';
 import { type Division, isOff, total } from './division.ts';
 import { impliedParts } from './implied-parts.ts';
 import { typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
-import { isInBrackets } from './sentences.ts';
+import { remaindersOf } from './remainders.ts';
+import { isInBrackets, sentenceStart } from './sentences.ts';
 
 /** A longer list is no sentence. */
 const MOST_PARTS = 60;
@@ -16,7 +18,7 @@ export function divisionsOf(passage: Passage): Division[] {
     ...impliedParts(passage, whole, passage.numbers.slice(index + 1, index + 1 + MOST_PARTS)),
     ...totalOf(passage, whole, passage.numbers.slice(Math.max(0, index - MOST_PARTS), index)),
   ]);
-  return [...found, ...equations(passage)];
+  return [...found, ...equations(passage), ...remaindersOf(passage)];
 }
 
 const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?:为|是)|包括|由)[：:，,]?/;
@@ -36,14 +38,14 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
   let end = begin;
   const bracket = /[（(]/.test(opening);
   for (const [at, number] of after.entries()) {
-    if (isCountedFirst(passage, number, after[at + 1], whole)) continue;
+    if (isCountedFirst(passage, number, after[at + 1], whole) || isHeldAgainst(number, after[at - 1])) continue;
     const between = passage.text.slice(end, number.start);
     const stops =
       (parts.length > 1 && isNewList(between, passage.text.slice(parts[0]?.end, parts[1]?.start))) ||
       /[。！？]/.test(end === begin ? between.slice(opening.length) : between) ||
-      (parts.length > 0 && /^(?:另|此外|还有|不含)/.test(number.lead)) ||
+      (parts.length > 0 && /^(?:另|此外|还有|不含|尚余|尚有|尚剩|还剩)/.test(number.lead)) ||
       (bracket && /[）)]/.test(between));
-    if (stops || !isPart(number, whole, parts)) break;
+    if (stops || isMadeUp(whole, parts) || !isPart(number, whole, parts)) break;
     if (!inInnerBracket(passage.text.slice(begin + opening.length, number.start))) parts.push(number);
     end = number.end;
   }
@@ -51,7 +53,29 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
   const all = /^(?:其他|其余|剩余)/.test(parts.at(-1)?.lead ?? '') || (COMPLETE.test(said) && !said.includes('其中'));
   const ofRest =
     /结余|剩余|未到位/.test(whole.lead) && total(parts).compare(typedValue(whole, whole.digits).mul(2)) > 0;
-  return parts.length < 2 || ofRest ? [] : [{ passage, whole, parts, complete: all }];
+  if (parts.length < 2 || ofRest) return [];
+  const others = opening.includes('。') ? wholesBefore(passage, whole) : [];
+  if (others.length === 0 || isMadeUp(whole, parts)) return [{ passage, whole, parts, complete: all }];
+  return [whole, ...others].map((each) => ({ passage, whole: each, parts, complete: false, implied: true }));
+}
+
+/** `审结1200件，未结90件。其中…`: a sentence that begins with 其中 may go on about any amount of the one before. */
+function wholesBefore({ text, numbers }: Passage, whole: TypedNumber): TypedNumber[] {
+  const start = sentenceStart(text, whole.start);
+  return numbers.filter(
+    (number) => number.start >= start && number.end <= whole.start && number.unit === whole.unit && isPlain(number),
+  );
+}
+
+/** Whether the parts so far make the whole: what follows is no part. */
+function isMadeUp(whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
+  if (parts.length < 2) return false;
+  const [rest, size] = [parts.reduce((left, part) => left - roughly(part), roughly(whole)), roughly(whole)];
+  return Math.abs(rest) <= size * 1e-9;
+}
+
+function roughly({ digits, scale }: TypedNumber): number {
+  return Number(digits) * 10 ** scale;
 }
 
 /** `补助寄宿生331人、331000元`: the number that comes before an amount of money in its own item. */
@@ -84,6 +108,14 @@ function asides({ text }: Passage, whole: TypedNumber, following: readonly Typed
   const last = following[count - 1];
   return count > 0 && last && !/[。；;！？]/.test(text.slice(whole.end, last.end)) ? count : 0;
 }
+
+/** `运行费71.25万元，比上年的88.4万元减少17.15万元；接待费`: what a part is compared with, and the distance, are no parts. */
+function isHeldAgainst(number: TypedNumber, before: TypedNumber | undefined): boolean {
+  if (COMPARED.test(number.lead)) return true;
+  return before?.end === number.from && COMPARED.test(before.lead) && CHANGED.test(number.lead);
+}
+
+const CHANGED = /^(?:增加|增长|上升|减少|下降|降低|节约|[多少])了?$/;
 
 /** `初中6所、小学29所；学生13713人`: a semicolon ends a list whose items it doesn't part. */
 function isNewList(between: string, separator: string): boolean {

@@ -1,8 +1,8 @@
-import { amount, type Column } from '../budget.ts';
+import type { Column } from '../budget.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
-import { type Candidate, candidatesOf, rowCandidates, rowRate, sourceRates } from './candidates.ts';
+import { type Candidate, candidatesOf, rowBalance, rowCandidates, rowRate, sourceRates } from './candidates.ts';
 import { categoryInitial, categoryRate } from './department-candidates.ts';
 import { expenseCandidates } from './expense-candidates.ts';
 import { admits } from './interval.ts';
@@ -14,6 +14,7 @@ import { paymentCandidates } from './payment-candidates.ts';
 import { rowScores } from './row-scores.ts';
 import { isManyYears, isOfOffice, isTargetChapter, isWhole } from './scope.ts';
 import { sentenceAt } from './sentences.ts';
+import { notReceivedOf, shortages } from './shortages.ts';
 
 /** What the words before a number name. */
 export interface Tie {
@@ -46,7 +47,7 @@ export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluat
   const named = namedBehind(passage, number, lead) ?? nameOf(lead);
   // 合计 in a table is the sum of its own rows, which may be some of the form's only.
   if (passage.kind === 'cell' && family === 'score' && /^(?:合计|总计|小计)/.test(lead)) return undefined;
-  const tied = ofPart(lead, named, family, topic.part, evaluation) ?? ofRow(lead, named, family, evaluation);
+  const tied = ofPart(lead, named, family, topic, evaluation) ?? ofRow(lead, named, family, evaluation);
   if (tied || topic.part !== undefined) return tied;
   return named && ofWhole(passage, number, named, family, topic, evaluation);
 }
@@ -82,17 +83,39 @@ function ofWhole(
   const { word, term, of, columns } = sourceBefore(named) ?? verbBefore(named, topic.columns);
   // What a department spends on works goes on for years and comes from others too.
   if (evaluation.kind === 'department-self-evaluation' && word.includes('投资')) return undefined;
+  // Funds and projects have an income of their own; a department's is the money that arrived.
+  if (/收入|支出合计/.test(word) && (evaluation.kind !== 'department-self-evaluation' || passage.kind === 'cell'))
+    return undefined;
+  if ((word === '使用率' || word.includes('投资')) && isOfWorks(passage, number)) return undefined;
   if (unitOf(term) !== family || !isWhole(of, evaluation) || isOfOffice(number.lead, evaluation)) return undefined;
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
   const narrow = sub ? ofSubject(sub, term, evaluation) : [];
   const opening = topic.columns.includes('initial') ? categoryInitial(term, evaluation) : [];
   const lacks = term.kind === 'figure' && term.figures[0] === 'notReceived' ? shortages(evaluation) : [];
-  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow, ...opening, ...lacks];
+  const used = term.kind === 'figure' ? ofReceived(term.figures[0], passage, number, evaluation) : [];
+  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow, ...opening, ...lacks, ...used];
   const other =
     /总投[资入]|计划投资/.test(word) && isManyYears(sentenceAt(passage.text, number.start).text, evaluation);
   if (other && !candidates.some(({ value }) => admits(number, value))) return undefined;
   return candidates.length === 0 ? undefined : { family, word, term, candidates };
+}
+
+/** `大中修32.6公里，完成投资1141万元`: works that were just counted have an investment, and beds a 使用率, of their own. */
+function isOfWorks({ text, numbers }: Passage, { start, from }: TypedNumber): boolean {
+  const before = numbers.findLast((number) => number.end <= start);
+  return before !== undefined && /^[，,]$/.test(text.slice(before.end, from)) && !/^(?:|元|%|‰|分)$/.test(before.unit);
+}
+
+/** `到位的2068.8万元中，支付2029.92万元，支付率98.12%`: a sentence that starts from what arrived takes its rate of that. */
+function ofReceived(
+  figure: string | undefined,
+  { text }: Passage,
+  { start }: TypedNumber,
+  evaluation: Evaluation,
+): Candidate[] {
+  if (figure !== 'executionRate' || !/到位的?(?:资金)?[\d.,，]+[万亿]?元/.test(sentenceAt(text, start).text)) return [];
+  return candidatesOf({ kind: 'figure', figures: ['useRate'] }, [], evaluation);
 }
 
 /** `财政资金到位4800万元，支出4415万元`: what follows may be said of the source, or of the 三公经费 just named. */
@@ -130,24 +153,6 @@ function verbBefore(named: Named, columns: readonly Column[]): InColumns {
   const verb = nameOf(named.of);
   const own = verb?.term.kind === 'figure' && verb.term.weak !== true ? columnsOf(verb.term.figures) : [];
   return verb && own.length > 0 ? { ...named, of: verb.of, columns: own } : { ...named, columns };
-}
-
-/** `县级配套到位2500万元，欠拨500万元`: what any one source lacks. */
-function shortages({ budget }: Evaluation): Candidate[] {
-  return budget.sources.flatMap((row, index) => {
-    const [planned, received] = [amount(budget, row, 'adjusted'), amount(budget, row, 'received')];
-    const path = ['budget', 'sources', index, 'received'];
-    return planned && received ? [{ name: '未到位', value: planned.sub(received), path }] : [];
-  });
-}
-
-/** `市级资金有40万元未到位`: what one source lacks. */
-function notReceivedOf(of: string, evaluation: Evaluation): Candidate[] {
-  const term = nameOf(of.replace(/^[一二三四]是/, ''))?.term;
-  if (term === undefined || term.kind === 'figure') return [];
-  const [planned] = candidatesOf(term, ['adjusted'], evaluation);
-  const [received] = candidatesOf(term, ['received'], evaluation);
-  return planned && received ? [{ ...planned, name: '未到位', value: planned.value.sub(received.value) }] : [];
 }
 
 /** `有1400万元未到位`: the words behind a number name it. */
@@ -196,15 +201,18 @@ function ofPart(
   lead: string,
   named: Named | undefined,
   family: FigureUnit,
-  topic: number | undefined,
+  topic: Topic,
   evaluation: Evaluation,
 ): Tie | undefined {
-  const index = partNamed(lead, evaluation) ?? topic;
+  const index = partNamed(lead, evaluation) ?? topic.part;
   const part = index === undefined ? undefined : evaluation.budget.parts?.[index];
   if (index === undefined || !part) return undefined;
   const path = ['budget', 'parts', index];
   const figures = named?.term.kind === 'figure' ? named.term.figures : [];
   if (named && !isWhole(named.of.replaceAll(part.name, ''), evaluation)) return undefined;
+  const left = family === 'money' ? balanceTerm(named, topic.last) : undefined;
+  if (left)
+    return { family, word: `${part.name}结余`, term: left, candidates: rowBalance(part.name, part, path, evaluation) };
   const candidates =
     family === 'percent' && figures[0] === 'executionRate'
       ? rowRate(part.name, part, path, evaluation)
@@ -212,6 +220,12 @@ function ofPart(
         ? rowCandidates(part.name, part, path, columnsOf(figures), evaluation)
         : [];
   return candidates.length === 0 ? undefined : { family, word: `${part.name}${named?.word ?? ''}`, candidates };
+}
+
+/** `运营补贴结余37.7万元` and `结余83.73万元：运营补贴37.7万元` are said of what a part has left. */
+function balanceTerm(named: Named | undefined, last: Tie | undefined): Term | undefined {
+  const term = named?.term ?? last?.term;
+  return term?.kind === 'figure' && /Balance$|^closingCarryOver$/.test(term.figures[0] ?? '') ? term : undefined;
 }
 
 /** A payment by its payee, or the score of a level or an indicator by its name. */

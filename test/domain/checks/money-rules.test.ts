@@ -197,6 +197,14 @@ describe('executed-within-received', () => {
     expect(findings(executedWithinReceived, budget({ sources }))).toEqual([]);
   });
 
+  test('what a department had left counts too', () => {
+    const evaluation = example({
+      budget: money({ adjusted: '100', received: '90', executed: '95' }),
+      department: { basic: {}, project: {}, carryOver: { opening: '6', closing: '1' } },
+    });
+    expect(findings(executedWithinReceived, evaluation)).toEqual([]);
+  });
+
   test('more than arrived', () => {
     const evaluation = example({ budget: money({ adjusted: '100', received: '90', executed: '90.01' }) });
     expect(findings(executedWithinReceived, evaluation)).toMatchInlineSnapshot(`

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe } from 'vitest';
 import { adjustmentAddsUp } from '../../../src/domain/checks/adjustment-adds-up.ts';
 import { changeAddsUp } from '../../../src/domain/checks/change-adds-up.ts';
 import { countsAreWhole } from '../../../src/domain/checks/counts-are-whole.ts';
@@ -14,24 +14,13 @@ import { tableMatchesData } from '../../../src/domain/checks/table-matches-data.
 import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import { yearMatches } from '../../../src/domain/checks/year-matches.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
-import type { Rule } from '../../../src/domain/rule.ts';
 import { indicator, money } from '../example.ts';
-import { says } from './report.ts';
+import { holds } from './right-and-wrong.ts';
 
 /*
  * Ways of saying things that other offices have: of each a sentence that is right, and the same with one number changed.
  * The evaluation is that of `example`: 2018, 100万元 planned and received, 80 spent.
  */
-
-type Case = readonly [rule: Rule, right: string, wrong: string, changes?: Partial<Evaluation>];
-
-function holds(cases: readonly Case[]): void {
-  for (const [rule, right, wrong, changes = {}] of cases)
-    test(`${rule.name}: ${right}`, () => {
-      expect(says(rule, right, changes)).toEqual([]);
-      expect(says(rule, wrong, changes).length).toBeGreaterThan(0);
-    });
-}
 
 describe('words that head a paragraph give it their year', () => {
   holds([

@@ -1,0 +1,92 @@
+import { nameOf } from './name-of.ts';
+import type { TypedNumber } from './numbers.ts';
+import type { Passage } from './passage.ts';
+import { isOneSlipOff, type Relation, readingOf } from './repair.ts';
+import { sentenceAt, sentenceStart } from './sentences.ts';
+
+/** A rate right behind a part and its whole: `应收386.4万元，实收352.78万元，收缴率91.3%`. */
+export interface RateBehind {
+  readonly rate: TypedNumber;
+  readonly part: TypedNumber;
+  readonly whole: TypedNumber;
+}
+
+const RATE = /(\p{Script=Han}{1,8})(?:率|比例|占比)(?:为|是|达|达到|均为|约)?$/u;
+/** Rates that are no share of what stands before them. */
+const OTHER =
+  /利率|费率|税率|增长|增速|提高|下降|降低|折旧|同比|故障|上年|去年|目标|计划|要求|控制|普及|覆盖|知晓|容积|绿地|满意/;
+/** What turns a sentence from one whole to another. */
+const COMPARES = /同比|上年|去年|[较比与](?:19|20)\d{2}年|每|均/;
+
+/** Numbers before a rate that may be its whole; more is a list. */
+const MOST = 8;
+
+const SHARE: Relation = (part, whole, rate) =>
+  part !== undefined &&
+  whole !== undefined &&
+  rate !== undefined &&
+  whole.value > 0 &&
+  Math.abs(part.value / whole.value - rate.value) <= rate.half + (part.half + whole.half) / whole.value + 1e-9;
+
+/** 节支率 is of what the part lacks of its whole. */
+function relationOf(stem: string): Relation {
+  if (!/节|减|结余|损/.test(stem)) return SHARE;
+  return (part, whole, rate) => {
+    const lacks = part && whole && { value: whole.value - part.value, half: part.half };
+    return lacks !== undefined && whole !== undefined && rate !== undefined && SHARE(lacks, whole, rate);
+  };
+}
+
+/**
+ * Rates that one slip parts from the share of the two amounts before them; `all` are the amounts of the body.
+ *
+ * Any other two amounts of the body may give the rate, or what they lack of each other; then nothing is wrong.
+ */
+export function ratesBehind(passage: Passage, all: readonly TypedNumber[]): RateBehind[] {
+  return passage.numbers.flatMap((rate, index) => {
+    if (!/^[%‰]$/.test(rate.unit) || !isPlain(rate)) return [];
+    const stem = RATE.exec(rate.lead)?.[1];
+    if (stem === undefined || OTHER.test(rate.lead) || nameOf(rate.lead) !== undefined) return [];
+    const part = passage.numbers[index - 1];
+    if (!part || !isAmount(part) || !/^[^，,。；;、\d]{0,4}[，,（(]$/.test(passage.text.slice(part.end, rate.from)))
+      return [];
+    const start = sentenceStart(passage.text, rate.start);
+    const whole = passage.numbers
+      .slice(Math.max(0, index - MOST), index - 1)
+      .findLast(
+        (number) => number.start >= start && isAlike(number, part) && isAmount(number) && isLarger(number, part),
+      );
+    if (!whole || COMPARES.test(sentenceAt(passage.text, rate.start).text)) return [];
+    const wholes = all.filter((number) => isAlike(number, part));
+    if (wholes.some((other) => gives(part, other, rate)) || !isOneSlipOff([part, whole, rate], relationOf(stem)))
+      return [];
+    const near = wholes.filter(({ start: at }) => at >= start && at < rate.start);
+    return near.some((one) => near.some((other) => gives(one, other, rate))) ? [] : [{ rate, part, whole }];
+  });
+}
+
+/** 名 and 人 count the same. */
+function isAlike(one: TypedNumber, other: TypedNumber): boolean {
+  const kind = ({ unit }: TypedNumber) => (/^[名位]$/.test(unit) ? '人' : unit);
+  return kind(one) === kind(other);
+}
+
+function isLarger(whole: TypedNumber, part: TypedNumber): boolean {
+  return readingOf(whole).value >= readingOf(part).value;
+}
+
+function gives(part: TypedNumber, whole: TypedNumber, rate: TypedNumber): boolean {
+  const [share, all, typed] = [readingOf(part), readingOf(whole), readingOf(rate)];
+  return SHARE(share, all, typed) || SHARE({ ...share, value: all.value - share.value }, all, typed);
+}
+
+/** One digit is near to many others. */
+function isAmount({ unit, hint, until, digits }: TypedNumber): boolean {
+  return (
+    hint === 'exact' && until === undefined && digits.length > 1 && !/^(?:|%|‰|分|个?百分点|年|个月|天|日)$/.test(unit)
+  );
+}
+
+function isPlain({ hint, until }: TypedNumber): boolean {
+  return hint === 'exact' && until === undefined;
+}

@@ -1,0 +1,52 @@
+import type { Division } from './division.ts';
+import type { TypedNumber } from './numbers.ts';
+import type { Passage } from './passage.ts';
+import { isOneSlipOff, type Relation, readingOf } from './repair.ts';
+import { sentenceStart } from './sentences.ts';
+
+/** What is left of something: `剩余7条`, `未办结7单`, `缺口75.2万元`, `余34万元`. */
+const REST =
+  /^(?:其中)?(?:其余|剩余|剩下|剩|余下|余|尚余|尚有|尚剩|还剩|还有|仍有|缺口|相差|尚缺|欠缺|欠拨|沉淀|账面结余|结余|[尚仍还]?未\p{Script=Han}{1,4})(?:的|资金|为|是|有|了)*$/u;
+
+/** Numbers of a sentence that a rest may be of; more is a list. */
+const MOST = 8;
+
+const DIFFERENCE: Relation = (whole, done, rest) =>
+  whole !== undefined &&
+  done !== undefined &&
+  rest !== undefined &&
+  Math.abs(whole.value - done.value - rest.value) <= whole.half + done.half + rest.half + whole.value * 1e-9;
+
+/**
+ * A whole, what was done of it and what is left, one slip off: `排查1203条，整改1196条，剩余9条`.
+ *
+ * Any two amounts before the rest in its sentence may be whole and done; only where none are, and one slip in the last two
+ * (or in the rest) would make them, something is wrong.
+ */
+export function remaindersOf(passage: Passage): Division[] {
+  return passage.numbers.flatMap((rest, index) => {
+    if (!isPlain(rest) || !REST.test(rest.lead) || /^(?:|%|‰|分|年|天|日|个?百分点)$/.test(rest.unit)) return [];
+    const start = sentenceStart(passage.text, rest.start);
+    const before = passage.numbers
+      .slice(Math.max(0, index - MOST), index)
+      .filter((number) => number.start >= start && number.unit === rest.unit && isPlain(number));
+    const [whole, done] = before.slice(-2);
+    if (!whole || !done || whole.digits.length < 2 || !isBeside(passage, done, rest)) return [];
+    const known = before.some((one) => before.some((other) => isLeft(one, other, rest)));
+    if (known || !isOneSlipOff([whole, done, rest], DIFFERENCE)) return [];
+    return [{ passage, whole, parts: [done, rest], complete: false, slipped: true }];
+  });
+}
+
+function isLeft(one: TypedNumber, other: TypedNumber, rest: TypedNumber): boolean {
+  return one !== other && DIFFERENCE(readingOf(one), readingOf(other), readingOf(rest));
+}
+
+/** A rate may stand between what was done and what is left. */
+function isBeside({ text }: Passage, done: TypedNumber, rest: TypedNumber): boolean {
+  return /^[^，,。；;、]{0,10}[，,](?:[^，,。；;]{0,10}[%‰][，,；;])?$/.test(text.slice(done.end, rest.from));
+}
+
+function isPlain({ hint, until }: TypedNumber): boolean {
+  return hint === 'exact' && until === undefined;
+}
