@@ -20,10 +20,11 @@ export function explain(issues: readonly Issue[], places: Places): Diagnostic[] 
   });
 }
 
-function unknownKey(path: readonly PropertyKey[], key: string, { place, keyPlace }: Places): Diagnostic {
+function unknownKey(path: readonly PropertyKey[], key: string, { data, place, keyPlace }: Places): Diagnostic {
   const at = { place: keyPlace(path, key) ?? place(path), message: `不认识的键 ${pathText([...path, key])}` };
   if (Object.hasOwn(LABELS, key)) return { rule: 'key-known', severity: 'error', ...misplaced(path, key, at) };
-  if (/^\d/.test(key)) return { rule: 'key-known', severity: 'error', ...cutByComma(path, key, at) };
+  if (/^\d/.test(key) && valueAt(data, [...path, key]) === null)
+    return { rule: 'key-known', severity: 'error', ...cutByComma(path, key, at) };
   const suggestion = nearest(key, Object.keys(LABELS));
   return {
     rule: 'key-known',

@@ -82,14 +82,16 @@ function spans(line: string): boolean {
 }
 
 function blocksOf(text: string): Block[] {
-  const blocks: { lines: string[]; line: number; offset: number }[] = [];
-  let [line, offset, isNew] = [0, 0, true];
-  for (const each of text.split('\n')) {
-    line += 1;
-    if (/^[ \t]*$/.test(each)) isNew = true;
-    else if (isNew) blocks.push({ lines: [each], line, offset });
-    else blocks.at(-1)?.lines.push(each);
-    if (!/^[ \t]*$/.test(each)) isNew = false;
+  const blocks: Block[] = [];
+  let lines: string[] | undefined;
+  let offset = 0;
+  for (const [index, each] of text.split('\n').entries()) {
+    if (/^[ \t]*$/.test(each)) lines = undefined;
+    else if (lines) lines.push(each);
+    else {
+      lines = [each];
+      blocks.push({ lines, line: index + 1, offset });
+    }
     offset += each.length + 1;
   }
   return blocks;
@@ -97,22 +99,23 @@ function blocksOf(text: string): Block[] {
 
 /** What the parser makes of these blocks, at their places in the whole text. */
 function restNodes(blocks: readonly Block[]): RootContent[] {
-  const starts = blocks.flatMap(({ lines, line, offset }) => {
-    let at = offset;
-    const all = lines.map((each, index) => {
-      const start = { line: line + index, offset: at };
-      at += each.length + 1;
-      return start;
-    });
-    return [...all, { line: line + lines.length, offset: at }];
-  });
   const tree = parse(blocks.map(({ lines }) => `${lines.join('\n')}\n`).join('\n'));
+  const starts = blocks.flatMap(startsOf);
   const moved = ({ line, column }: Point): Point => {
     const start = starts[line - 1] ?? { line, offset: 0 };
     return { line: start.line, column, offset: start.offset + column - 1 };
   };
   for (const node of nodesOf(tree)) move(node, moved);
   return tree.children;
+}
+
+/** Where each line of a block starts, and the empty one behind it. */
+function startsOf({ lines, line, offset }: Block): { readonly line: number; readonly offset: number }[] {
+  let at = offset;
+  return ['', ...lines].map((before, index) => {
+    at += index === 0 ? 0 : before.length + 1;
+    return { line: line + index, offset: at };
+  });
 }
 
 function move(node: Nodes, moved: (point: Point) => Point): void {

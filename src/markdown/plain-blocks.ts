@@ -13,7 +13,7 @@ export interface Block {
 /** Everything that markdown, GFM, MDX or the search for addresses may take for a sign, wherever in a line it stands. */
 const SIGNS = /[*_`~[\]\\&<>|@{}]|:\/\/|www\.|[ \t]$/i;
 /** What makes something else of a paragraph at the start of one of its lines. */
-const STARTS = /^(?:[ \t#+=:-]|\d{1,9}[.)]|import\b|export\b)/;
+const STARTS = /^(?:[ \t#+=:{-]|\d{1,9}[.)]|import\b|export\b)/;
 const HEADING = /^(#{1,6}) (?=[^ \t#])([^#]+)$/;
 const NAMES = /(\{[\p{L}_][\p{L}\p{N}_]*\})/u;
 
@@ -23,7 +23,7 @@ export function plainNode({ lines, line, offset }: Block): Heading | Paragraph |
   const [, marks, title = ''] = (lines.length === 1 && HEADING.exec(first)) || [];
   const start = { line, column: 1, offset };
   if (marks === undefined) {
-    if (!lines.every((each) => isPlain(each) && !STARTS.test(each) && !each.startsWith('{'))) return undefined;
+    if (!lines.every((each) => isPlain(each) && !STARTS.test(each))) return undefined;
     const children = phrases(lines.join('\n'), start);
     return { type: 'paragraph', children, position: around(start, children) };
   }

@@ -10,19 +10,21 @@ export const documentNumberBrackets: Rule = {
   name: 'document-number-brackets',
   severity: 'warning',
   find: (_evaluation, { prose }) =>
-    prose.passages.flatMap((passage) =>
-      (passage.text.includes('号') ? [...passage.text.matchAll(NUMBER)] : []).flatMap((match) => {
-        const [typed, words = '', open = '', year = '', close = '', number = ''] = match;
-        if (open === '〔' && close === '〕' && !number.startsWith('0')) return [];
-        if ((open === '' && close === '') || !isIssuer(words)) return [];
-        const agency = words.slice(-6);
-        return {
-          place: placeAt(passage, match.index + words.length - agency.length),
-          message: `文号“${typed.slice(words.length - agency.length)}”的写法不合规范，应为“${agency}〔${year}〕${number.replace(/^0+/, '')}号”`,
-          fix: '年份用六角括号〔〕括起，序号不编虚位',
-        };
-      }),
-    ),
+    prose.passages
+      .filter(({ text }) => text.includes('号'))
+      .flatMap((passage) =>
+        [...passage.text.matchAll(NUMBER)].flatMap((match) => {
+          const [typed, words = '', open = '', year = '', close = '', number = ''] = match;
+          if (open === '〔' && close === '〕' && !number.startsWith('0')) return [];
+          if ((open === '' && close === '') || !isIssuer(words)) return [];
+          const agency = words.slice(-6);
+          return {
+            place: placeAt(passage, match.index + words.length - agency.length),
+            message: `文号“${typed.slice(words.length - agency.length)}”的写法不合规范，应为“${agency}〔${year}〕${number.replace(/^0+/, '')}号”`,
+            fix: '年份用六角括号〔〕括起，序号不编虚位',
+          };
+        }),
+      ),
 };
 
 /** An issuer's short name, then a year in brackets of any kind, one of them possibly lost, and 号. */

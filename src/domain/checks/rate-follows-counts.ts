@@ -17,11 +17,8 @@ export const rateFollowsCounts: Rule = {
   name: 'rate-follows-counts',
   severity: 'warning',
   find: (_evaluation, { prose }) => {
-    const byUnit = Map.groupBy(
-      prose.passages.flatMap(({ numbers }) => numbers.filter(isCount)),
-      kindOf,
-    );
     const all = prose.passages.flatMap(({ numbers }) => numbers.filter(isCount));
+    const byUnit = Map.groupBy(all, kindOf);
     return prose.passages.flatMap((passage) => {
       if (passage.kind === 'cell') return [];
       const found = passage.numbers.flatMap((rate) => {

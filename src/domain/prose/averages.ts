@@ -1,6 +1,6 @@
-import type { TypedNumber } from './numbers.ts';
+import { isPlain, type TypedNumber } from './numbers.ts';
+import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
-import { isOneSlipOff, type Relation, readingOf } from './repair.ts';
 import { sentenceAt } from './sentences.ts';
 
 /** An average or a price with the count and the amount that it is of: `惠及57家，户均11.28万元` of 642.8万元. */
@@ -29,9 +29,6 @@ const COUNTED: Readonly<Record<string, RegExp>> = {
 const MOST = 8;
 
 const PRODUCT: Relation = (one, count, amount) =>
-  one !== undefined &&
-  count !== undefined &&
-  amount !== undefined &&
   count.value > 0 &&
   Math.abs(amount.value / count.value - one.value) <=
     (one.half || 0.5) + (amount.half + one.value * count.half) / count.value + one.value * 1e-9;
@@ -92,7 +89,3 @@ function beside(
 
 const SUMS =
   /^(?:共|合计|共计|总计|总额|计|折合|发放|支出|共补助|共发放|共支付|全年支付\p{Script=Han}{0,4})(?:资金|补助|为)*$/u;
-
-function isPlain({ hint, until }: TypedNumber): boolean {
-  return hint === 'exact' && until === undefined;
-}

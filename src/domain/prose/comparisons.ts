@@ -1,4 +1,4 @@
-import type { TypedNumber } from './numbers.ts';
+import { isPlain, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { sentenceStart } from './sentences.ts';
 
@@ -32,7 +32,7 @@ const LESS = /^(?:共|共计)?(?:节约|节省|节支|下浮|核减)(?:财政)?(
 export function comparisonsOf(passage: Passage): Comparison[] {
   return passage.numbers.flatMap((base, index) => {
     const [second, third, fourth] = passage.numbers.slice(index + 1, index + 4);
-    if (!isExact(base) || !second) return [];
+    if (!isPlain(base) || !second) return [];
     if (COMPARED.test(base.lead)) return withBase(passage, base, second, third);
     if (FROM.test(base.lead) && TO.test(second.lead)) return fromTo(passage, base, second, third, fourth);
     return ASKED.test(base.lead) ? ofBid(passage, base, second, third, fourth) : [];
@@ -42,13 +42,13 @@ export function comparisonsOf(passage: Passage): Comparison[] {
 function withBase(passage: Passage, base: TypedNumber, second: TypedNumber, third: TypedNumber | undefined) {
   const said = CHANGE.exec(second.lead)?.[1];
   // 占比56.3%，比2022年的54.1%提高2.2个百分点 is read where the shares stand side by side.
-  if (said === undefined || base.unit === '%' || !isExact(second) || passage.text.slice(base.end, second.from) !== '')
+  if (said === undefined || base.unit === '%' || !isPlain(second) || passage.text.slice(base.end, second.from) !== '')
     return [];
   const start = sentenceStart(passage.text, base.start);
   // 带动增收比上年的180万元增加20万元 names what it is about, and the amounts before it are others.
   const own = base.lead.replace(COMPARED, '') === '' ? passage.numbers : [];
   const now = own.filter(
-    (number) => number.start >= start && number.end <= base.start && number.unit === base.unit && isExact(number),
+    (number) => number.start >= start && number.end <= base.start && number.unit === base.unit && isPlain(number),
   );
   return compared(passage, base, now, second, third, /增|升|提/.test(said));
 }
@@ -61,7 +61,7 @@ function fromTo(
   fourth: TypedNumber | undefined,
 ) {
   const rises = /增|升|提/.test(TO.exec(now.lead)?.[1] ?? '');
-  if (!third || now.unit !== base.unit || !isExact(now) || !CHANGE.test(third.lead)) return [];
+  if (!third || now.unit !== base.unit || !isPlain(now) || !CHANGE.test(third.lead)) return [];
   if (!follows(passage, now, third)) return [];
   return compared(passage, base, [now], third, fourth, rises);
 }
@@ -76,7 +76,7 @@ function ofBid(
 ) {
   const behind = passage.text.slice(now.end, now.end + 2);
   const won = WON.test(now.lead) || (now.lead.endsWith('以') && /^(?:中标|成交)/.test(behind));
-  if (!won || now.unit !== '元' || base.unit !== '元' || !isExact(now) || !third) return [];
+  if (!won || now.unit !== '元' || base.unit !== '元' || !isPlain(now) || !third) return [];
   const between = passage.text.slice(now.end, third.from);
   if (!/^(?:中标|成交)?[，,]$/.test(between) || !(LESS.test(third.lead) || RATE.test(third.lead))) return [];
   return compared(passage, base, [now], third, fourth, false);
@@ -93,17 +93,13 @@ function compared(
 ): Comparison[] {
   const all = { passage, base, now, rises };
   const isShare = base.unit === '%';
-  if (second.unit === '%' && !isShare) return isExact(second) ? [{ ...all, rate: second }] : [];
+  if (second.unit === '%' && !isShare) return isPlain(second) ? [{ ...all, rate: second }] : [];
   if (isShare ? !/百分点$/.test(second.unit) : second.unit !== base.unit) return [];
   const rate =
-    third && third.unit === '%' && isExact(third) && RATE.test(third.lead) && follows(passage, second, third);
+    third && third.unit === '%' && isPlain(third) && RATE.test(third.lead) && follows(passage, second, third);
   return [{ ...all, change: second, ...(rate && !isShare ? { rate: third } : {}) }];
 }
 
 function follows({ text }: Passage, one: TypedNumber, next: TypedNumber): boolean {
   return /^[，,、（(]?$/.test(text.slice(one.end, next.from));
-}
-
-function isExact({ hint, until }: TypedNumber): boolean {
-  return hint === 'exact' && until === undefined;
 }

@@ -13,13 +13,11 @@ export interface Division {
   readonly complete: boolean;
   /** True where no word says that these are parts: 154人（行政20人，参公29人，事业105人）. Only a slip is wrong then. */
   readonly implied?: boolean;
-  /** True where it is known that one slip would make them add up. */
-  readonly slipped?: boolean;
 }
 
 /** Whether the parts don't make the whole: too much in any case, too little where the list is complete. */
-export function isOff({ whole, parts, complete, implied, slipped }: Division): boolean {
-  if (implied || slipped) return false;
+export function isOff({ whole, parts, complete, implied }: Division): boolean {
+  if (implied) return false;
   const difference = total(parts).sub(typedValue(whole, whole.digits));
   const slack = sum([whole, ...parts].map(openTo));
   return complete ? difference.abs().compare(slack) > 0 : difference.compare(slack) > 0;
@@ -40,8 +38,7 @@ function openTo(number: TypedNumber): Exact {
  * A slip is a digit changed or dropped, a point moved, 元 for 万元. What rounding leaves open is none.
  */
 export function isSlip(division: Division): boolean {
-  const { whole, parts, complete, implied = false, slipped = false } = division;
-  if (slipped) return true;
+  const { whole, parts, complete, implied = false } = division;
   const numbers = [whole, ...parts];
   const digits = Math.max(...numbers.map(({ digits: typed }) => typed.replace('.', '').length));
   if (complete || significant(division) < fewestDigits(parts) || digits > 12) return false;

@@ -1,5 +1,5 @@
 import type { Division } from './division.ts';
-import type { TypedNumber } from './numbers.ts';
+import { isPlain, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 
 /** Right behind the whole, after a rate at most: `154人（行政20人，…）`, `298.6万元，下浮4.29%：一标段105.2万元，…`. */
@@ -37,8 +37,4 @@ export function impliedParts(passage: Passage, whole: TypedNumber, following: re
 
 function isNamed(lead: string): boolean {
   return lead.length >= 2;
-}
-
-function isPlain({ hint, until }: TypedNumber): boolean {
-  return hint === 'exact' && until === undefined;
 }

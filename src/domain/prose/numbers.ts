@@ -25,6 +25,11 @@ export interface TypedNumber {
   readonly from: number;
 }
 
+/** Said without 约, 以上 or a range: the number that it is. */
+export function isPlain({ hint, until }: Pick<TypedNumber, 'hint' | 'until'>): boolean {
+  return hint === 'exact' && until === undefined;
+}
+
 export interface YearMention {
   readonly start: number;
   readonly year: number;

@@ -3,9 +3,8 @@ import { type Division, isOff, total } from './division.ts';
 import { impliedParts } from './implied-parts.ts';
 import { typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
-import type { TypedNumber } from './numbers.ts';
+import { isPlain, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
-import { remaindersOf } from './remainders.ts';
 import { isInBrackets, sentenceStart } from './sentences.ts';
 
 /** A longer list is no sentence. */
@@ -18,7 +17,7 @@ export function divisionsOf(passage: Passage): Division[] {
     ...impliedParts(passage, whole, passage.numbers.slice(index + 1, index + 1 + MOST_PARTS)),
     ...totalOf(passage, whole, passage.numbers.slice(Math.max(0, index - MOST_PARTS), index)),
   ]);
-  return [...found, ...equations(passage), ...remaindersOf(passage)];
+  return [...found, ...equations(passage)];
 }
 
 const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?:为|是)|包括|由)[：:，,]?/;
@@ -69,13 +68,7 @@ function wholesBefore({ text, numbers }: Passage, whole: TypedNumber): TypedNumb
 
 /** Whether the parts so far make the whole: what follows is no part. */
 function isMadeUp(whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
-  if (parts.length < 2) return false;
-  const [rest, size] = [parts.reduce((left, part) => left - roughly(part), roughly(whole)), roughly(whole)];
-  return Math.abs(rest) <= size * 1e-9;
-}
-
-function roughly({ digits, scale }: TypedNumber): number {
-  return Number(digits) * 10 ** scale;
+  return parts.length > 1 && total(parts).equals(typedValue(whole, whole.digits));
 }
 
 /** `补助寄宿生331人、331000元`: the number that comes before an amount of money in its own item. */
@@ -136,10 +129,6 @@ function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNu
 
 /** Figures that start something new after a list: 实际到位, 全年支出, 结余. */
 const WHOLE = new Set(['received', 'executed', 'budgetBalance', 'notReceived', 'adjustedBudget', 'executionRate']);
-
-function isPlain({ hint, until }: TypedNumber): boolean {
-  return hint === 'exact' && until === undefined;
-}
 
 function inInnerBracket(text: string): boolean {
   return (

@@ -1,7 +1,7 @@
 import { nameOf } from './name-of.ts';
-import type { TypedNumber } from './numbers.ts';
+import { isPlain, type TypedNumber } from './numbers.ts';
+import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
-import { isOneSlipOff, type Relation, readingOf } from './repair.ts';
 import { sentenceAt, sentenceStart } from './sentences.ts';
 
 /** A rate right behind a part and its whole: `应收386.4万元，实收352.78万元，收缴率91.3%`. */
@@ -22,19 +22,13 @@ const COMPARES = /同比|上年|去年|[较比与](?:19|20)\d{2}年|每|均/;
 const MOST = 8;
 
 const SHARE: Relation = (part, whole, rate) =>
-  part !== undefined &&
-  whole !== undefined &&
-  rate !== undefined &&
   whole.value > 0 &&
   Math.abs(part.value / whole.value - rate.value) <= rate.half + (part.half + whole.half) / whole.value + 1e-9;
 
 /** 节支率 is of what the part lacks of its whole. */
 function relationOf(stem: string): Relation {
   if (!/节|减|结余|损/.test(stem)) return SHARE;
-  return (part, whole, rate) => {
-    const lacks = part && whole && { value: whole.value - part.value, half: part.half };
-    return lacks !== undefined && whole !== undefined && rate !== undefined && SHARE(lacks, whole, rate);
-  };
+  return (part, whole, rate) => SHARE({ value: whole.value - part.value, half: part.half }, whole, rate);
 }
 
 /**
@@ -81,12 +75,6 @@ function gives(part: TypedNumber, whole: TypedNumber, rate: TypedNumber): boolea
 }
 
 /** One digit is near to many others. */
-function isAmount({ unit, hint, until, digits }: TypedNumber): boolean {
-  return (
-    hint === 'exact' && until === undefined && digits.length > 1 && !/^(?:|%|‰|分|个?百分点|年|个月|天|日)$/.test(unit)
-  );
-}
-
-function isPlain({ hint, until }: TypedNumber): boolean {
-  return hint === 'exact' && until === undefined;
+function isAmount(number: TypedNumber): boolean {
+  return isPlain(number) && number.digits.length > 1 && !/^(?:|%|‰|分|个?百分点|年|个月|天|日)$/.test(number.unit);
 }

@@ -1,7 +1,7 @@
 import type { Division } from './division.ts';
-import type { TypedNumber } from './numbers.ts';
+import { isPlain, type TypedNumber } from './numbers.ts';
+import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
-import { isOneSlipOff, type Relation, readingOf } from './repair.ts';
 import { sentenceStart } from './sentences.ts';
 
 /** What is left of something: `剩余7条`, `未办结7单`, `缺口75.2万元`, `余34万元`. */
@@ -12,9 +12,6 @@ const REST =
 const MOST = 8;
 
 const DIFFERENCE: Relation = (whole, done, rest) =>
-  whole !== undefined &&
-  done !== undefined &&
-  rest !== undefined &&
   Math.abs(whole.value - done.value - rest.value) <= whole.half + done.half + rest.half + whole.value * 1e-9;
 
 /**
@@ -34,7 +31,7 @@ export function remaindersOf(passage: Passage): Division[] {
     if (!whole || !done || whole.digits.length < 2 || !isBeside(passage, done, rest)) return [];
     const known = before.some((one) => before.some((other) => isLeft(one, other, rest)));
     if (known || !isOneSlipOff([whole, done, rest], DIFFERENCE)) return [];
-    return [{ passage, whole, parts: [done, rest], complete: false, slipped: true }];
+    return [{ passage, whole, parts: [done, rest], complete: false, implied: true }];
   });
 }
 
@@ -45,8 +42,4 @@ function isLeft(one: TypedNumber, other: TypedNumber, rest: TypedNumber): boolea
 /** A rate may stand between what was done and what is left. */
 function isBeside({ text }: Passage, done: TypedNumber, rest: TypedNumber): boolean {
   return /^[^，,。；;、]{0,10}[，,](?:[^，,。；;]{0,10}[%‰][，,；;])?$/.test(text.slice(done.end, rest.from));
-}
-
-function isPlain({ hint, until }: TypedNumber): boolean {
-  return hint === 'exact' && until === undefined;
 }

@@ -1,5 +1,5 @@
 import { onceForEach } from '../once-for-each.ts';
-import type { TypedNumber } from './numbers.ts';
+import { isPlain, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { sentenceStart } from './sentences.ts';
 
@@ -51,7 +51,7 @@ function runFrom({ text, numbers }: Passage, first: number): TypedNumber[] {
       (!/^\s?[、，,和及与]\s?$/.test(text.slice(run[at - 1]?.end, number.start)) || number.unit !== run[0]?.unit),
   );
   const own = end === -1 ? run : run.slice(0, end);
-  return own.every(({ hint, until }) => hint === 'exact' && until === undefined) ? own : [];
+  return own.every(isPlain) ? own : [];
 }
 
 function namesBefore({ text }: Passage, first: TypedNumber): { names: string[]; what: string } | undefined {

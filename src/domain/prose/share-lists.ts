@@ -1,6 +1,6 @@
 import type { TypedNumber } from './numbers.ts';
+import { type Reading, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
-import { type Reading, readingOf } from './repair.ts';
 import { respectivelyOf } from './respectively.ts';
 import { sentenceStart } from './sentences.ts';
 

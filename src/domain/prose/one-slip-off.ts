@@ -6,8 +6,8 @@ export interface Reading {
   readonly half: number;
 }
 
-/** Whether some readings belong together: 2846 − 2839 = 7. */
-export type Relation = (...readings: readonly Reading[]) => boolean;
+/** Whether three readings belong together: 2846 − 2839 = 7. */
+export type Relation = (one: Reading, other: Reading, third: Reading) => boolean;
 
 /** A typed number as it is. In floating point: a relation allows for rounding anyway. */
 export function readingOf(number: TypedNumber): Reading {
@@ -26,9 +26,14 @@ function reading({ unit }: TypedNumber, digits: string, scale: number): Reading 
  *
  * A slip is a digit changed, dropped or typed too many, the point moved by one place, or the other unit of money or share.
  */
-export function isOneSlipOff(numbers: readonly TypedNumber[], relation: Relation): boolean {
-  const readings = numbers.map(readingOf);
-  return numbers.some((number, at) => slipsOf(number).some((slip) => relation(...readings.with(at, slip))));
+export function isOneSlipOff(numbers: readonly [TypedNumber, TypedNumber, TypedNumber], relation: Relation): boolean {
+  const [one, other, third] = numbers;
+  const [a, b, c] = [readingOf(one), readingOf(other), readingOf(third)];
+  return (
+    slipsOf(one).some((slip) => relation(slip, b, c)) ||
+    slipsOf(other).some((slip) => relation(a, slip, c)) ||
+    slipsOf(third).some((slip) => relation(a, b, slip))
+  );
 }
 
 const DIGITS = [...'0123456789'];
