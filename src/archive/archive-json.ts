@@ -21,8 +21,8 @@ export function archiveHead({ title, publisher, license }: Site, totals: Archive
 }
 
 /**
- * The pieces of `archive.json`: every `data.json` in one file, and the totals of years and organisations. Links of its
- * parts lead from where each stands by itself. In pieces, because ten thousand are more than a text can hold.
+ * The pieces of `archive.json`: every `data.json` in one file as it is, and the totals of years and organisations. Links
+ * of its parts lead from where each stands by itself. In pieces, because ten thousand are more than a text can hold.
  *
  * @param datas the text of each `data.json`, as it is published
  */
@@ -30,14 +30,8 @@ export function* archiveJson({ totals, ...head }: ArchiveHead, datas: Iterable<s
   yield `${JSON.stringify(head, undefined, 1).slice(0, -2)},\n "evaluations": [`;
   let between = '\n';
   for (const data of datas) {
-    yield between + indented(data.replace(DATA_SCHEMA, 'schema/evaluation.json'));
+    yield between + data.trimEnd().replace(DATA_SCHEMA, 'schema/evaluation.json');
     between = ',\n';
   }
-  yield between === '\n' ? '],\n' : '\n ],\n';
-  yield `${JSON.stringify({ totals }, undefined, 1).slice(2)}\n`;
-}
-
-/** Set in by one space a level, two levels deep; no text in JSON has lines of its own. */
-function indented(data: string): string {
-  return data.trimEnd().replace(/^ */gm, (blanks) => ' '.repeat(blanks.length / 2 + 2));
+  yield `\n ],\n${JSON.stringify({ totals }, undefined, 1).slice(2)}\n`;
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Evaluation } from '../domain/evaluation.ts';
 import { KINDS } from '../domain/evaluation.ts';
 import type { Site } from '../domain/site.ts';
@@ -60,7 +60,7 @@ function instant(day: string): string {
 
 /** An id that stays when the archive moves to another host: a UUID made of the name (RFC 9562, version 8). */
 function uuid(name: string): string {
-  const hex = createHash('sha256').update(name).digest('hex');
+  const hex = hash('sha256', name);
   return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 

@@ -23,12 +23,21 @@ export function stagingFolder(out: string): string {
   return staging;
 }
 
-/** Puts the finished folder in place of `out`. Whoever reads `out` sees the old archive or the new one, never a mixture. */
-export function publish(staging: string, out: string): void {
+/**
+ * Puts the finished folder in place of `out`. Whoever reads `out` sees the old archive or the new one, never a mixture.
+ *
+ * @param discard takes the old one away; it is deleted otherwise
+ */
+export function publish(staging: string, out: string, discard: (old: string) => void = remove): void {
   const old = previous(out);
-  if (existsSync(out)) renameSync(out, old);
+  const isThere = existsSync(out);
+  if (isThere) renameSync(out, old);
   renameSync(staging, out);
-  rmSync(old, { recursive: true, force: true });
+  if (isThere) discard(old);
+}
+
+function remove(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** A run that died between the two renames left the last archive aside: put it back. */

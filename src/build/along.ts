@@ -1,4 +1,4 @@
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 
 /**
  * Waits for a process of a build to end well.
@@ -7,13 +7,13 @@ import type { ChildProcessWithoutNullStreams } from 'node:child_process';
  *
  * @throws with what it said last.
  */
-export async function runAlong(child: ChildProcessWithoutNullStreams, name: string): Promise<void> {
+export async function runAlong(child: ChildProcess, name: string): Promise<void> {
   let log = '';
   const keep = (chunk: Buffer) => {
     log = `${log}${chunk.toString()}`.slice(-20_000);
   };
-  child.stdout.on('data', keep);
-  child.stderr.on('data', keep);
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
   const code = await new Promise<number | null>((done, failed) => {
     child.on('error', failed);
     child.on('close', done);

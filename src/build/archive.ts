@@ -20,6 +20,7 @@ import { fingerprint, finish } from './finish.ts';
 import { withLock } from './lock.ts';
 import { type Production, produce } from './produce.ts';
 import { type Shard, shardFaults } from './shard.ts';
+import { putAside, takeSpare } from './spare.ts';
 import { noteStanding, standing, standingKey } from './standing.ts';
 import { type Survey, type Surveyed, survey } from './survey.ts';
 import { workFolder } from './work-folder.ts';
@@ -131,12 +132,17 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
       reused: all,
     };
   }
-  const { produced, published: left, faults } = await produceMost(production, cache, request.keepGoing, watcher);
+  const spare = takeSpare(request.cache, request.out, work);
+  const {
+    produced,
+    published: left,
+    faults,
+  } = await produceMost({ ...production, spare }, cache, request.keepGoing, watcher);
   if (produced === undefined) return { ...nothing, diagnostics: faults };
   watcher.stage('清单');
   const manifest = await trace.span('清单', () => finish({ ...production, published: left }, produced, cache));
   if (request.signingKey !== undefined && request.shard === undefined) sign(staging, request.signingKey);
-  await trace.span('发布', () => publish(staging, request.out));
+  await trace.span('发布', () => publish(staging, request.out, (old) => putAside(old, request.cache, request.out)));
   if (plain && left.length === wanted.length) noteStanding(key, request.out, faults, cache);
   const copies = produced.copies.filter(({ reused }) => reused).length;
   return {

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { type Digest, digest } from './digest.ts';
 import { linkInto, linkOrCopy, writeWhole } from './files.ts';
+import { moveFolder } from './spare.ts';
 
 /** A file that a step made, by its path in the archive. */
 export interface Product {
@@ -31,10 +32,19 @@ export interface Cache {
   find<Facts>(step: string, key: Digest): Made<Facts> | undefined;
   /** Whether a step was run with these inputs, without looking at what it made. */
   has(step: string, key: Digest): boolean;
-  /** Keeps what a step made: `paths` below `folder`, and facts that JSON can hold. */
-  keep<Facts>(step: string, key: Digest, facts: Facts, folder?: string, paths?: readonly string[]): Made<Facts>;
+  /** Keeps what a step made: `paths` below `folder`, facts that JSON can hold, and products that are kept already. */
+  keep<Facts>(
+    step: string,
+    key: Digest,
+    facts: Facts,
+    folder?: string,
+    paths?: readonly string[],
+    products?: readonly Product[],
+  ): Made<Facts>;
   /** Puts a product below a folder, under its path. */
   place(product: Product, folder: string): void;
+  /** Puts products below a folder, where `spare`, an older archive, may have whole folders of them. */
+  placeAll(products: readonly Product[], folder: string, spare?: string): void;
   /** Puts all that this build found or kept into another cache folder. */
   handOver(to: string): void;
 }
@@ -47,6 +57,10 @@ export function openCache(folder: string, others: readonly string[] = []): Cache
     used.set(recordFile('', step, key), { home, products: made.products });
     return made as never;
   };
+  const place: Cache['place'] = ({ path, sha256 }, to) => {
+    const home = folders.find((each) => existsSync(contentFile(each, sha256))) ?? folder;
+    linkInto(contentFile(home, sha256), join(to, path));
+  };
   return {
     folders,
     find: (step, key) => {
@@ -57,14 +71,18 @@ export function openCache(folder: string, others: readonly string[] = []): Cache
       return undefined;
     },
     has: (step, key) => folders.some((home) => existsSync(recordFile(home, step, key))),
-    keep: (step, key, facts, from = '', paths = []) => {
-      const made = { products: paths.map((path) => keepFile(folder, from, path)), facts };
+    keep: (step, key, facts, from = '', paths = [], products = []) => {
+      const made = { products: [...products, ...paths.map((path) => keepFile(folder, from, path))], facts };
       writeWhole(recordFile(folder, step, key), sealed(made));
       return use(folder, step, key, made);
     },
-    place: ({ path, sha256 }, to) => {
-      const home = folders.find((each) => existsSync(contentFile(each, sha256))) ?? folder;
-      linkInto(contentFile(home, sha256), join(to, path));
+    place,
+    placeAll: (products, to, spare) => {
+      for (const [below, here] of Map.groupBy(products, ({ path }) => posix.dirname(path))) {
+        const names = here.map(({ path }) => posix.basename(path));
+        if (spare !== undefined) moveFolder(join(spare, below), join(to, below), names);
+        for (const product of here) place(product, to);
+      }
     },
     handOver: (to) => {
       for (const [record, { home, products }] of used) {

@@ -24,10 +24,13 @@ const CANNOT_LINK = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS']);
 
 /** Gives a file a name in a folder that only this process writes to: nobody can see it half made. */
 export function linkInto(from: string, to: string): void {
+  const there = statSync(to, { throwIfNoEntry: false });
+  if (there && there.ino === statSync(from).ino) return;
   try {
+    if (there === undefined) mkdirSync(dirname(to), { recursive: true });
     linkSync(from, to);
   } catch {
-    // Its folder isn't there yet, its name is taken, or the disk makes no links.
+    // Its name is taken, or the disk makes no links.
     linkOrCopy(from, to);
   }
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { type Cache, openCache } from './cache.ts';
+import { type Cache, openCache, type Product } from './cache.ts';
 import { digestOf } from './digest.ts';
 
 /** How a run of Astro leaves out lists and comparisons whose rows haven't changed. */
@@ -38,12 +38,13 @@ export function unmade<P extends Path>(paths: readonly P[], { caches: [own, ...o
   return paths.filter((_, index) => noted[index]?.kept !== true);
 }
 
-/** Puts the pages that were left out among those that were made, and keeps the latter. */
-export function completeLists(folder: string, note: string, cache: Cache): void {
-  for (const { file, key, kept } of JSON.parse(readFileSync(note, 'utf8')) as Noted[]) {
+/** Keeps the pages that were made below a folder. Returns them with those that were left out. */
+export function keepLists(folder: string, note: string, cache: Cache): readonly Product[] {
+  const noted: readonly Noted[] = JSON.parse(readFileSync(note, 'utf8'));
+  return noted.flatMap(({ file, key, kept }) => {
     const made = kept ? cache.find(STEP, key) : cache.keep(STEP, key, {}, folder, [file]);
-    for (const product of (kept && made?.products) || []) cache.place(product, folder);
-  }
+    return made?.products ?? [];
+  });
 }
 
 function fileOf(pathname: string): string {

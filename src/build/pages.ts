@@ -8,7 +8,7 @@ import type { Trace } from '../trace.ts';
 import type { Cache, Made, Product } from './cache.ts';
 import { reportDigest } from './copies.ts';
 import type { Digest } from './digest.ts';
-import { completeLists, type KeptLists } from './kept-lists.ts';
+import { type KeptLists, keepLists } from './kept-lists.ts';
 import { lanes } from './lanes.ts';
 import type { SiteOrder } from './order.ts';
 import { type PageInputs, type PageKeys, pageKeys } from './page-keys.ts';
@@ -94,18 +94,21 @@ function startBatches(missing: readonly string[], setting: Omit<Batch, 'parts' |
   const { request, found } = setting;
   const { lists, evaluations } = batchesOf(missing);
   const onLane = lanes(availableParallelism());
-  const start = (parts: readonly string[], index: number) =>
+  const start = (parts: readonly string[], index: number, onEvaluations?: () => void) =>
     onLane(async (lane) => {
-      const batch = { ...setting, parts, work: join(request.work, `site-${index}`) };
+      const batch = { ...setting, parts, work: join(request.work, `site-${index}`), onEvaluations };
       await request.trace.lane(lane).span('生成网页', () => makeBatch(batch), { parts: parts.length });
       request.onStep([...found.keys()].filter(isEvaluation).length);
     });
-  const startLists = () => Promise.all(lists.map(start));
-  const startPages = () => Promise.all(evaluations.map((parts, index) => start(parts, lists.length + index)));
   // A few evaluations come first: they are to be printed. Many take as long as the lists, which are better made beside.
-  if (evaluations.length <= 1) return { pages: startPages(), lists: startLists() };
-  const listsFirst = startLists();
-  return { pages: startPages(), lists: listsFirst };
+  if (evaluations.length <= 1) {
+    const { promise: first, resolve: onEvaluations } = Promise.withResolvers<void>();
+    const all = missing.length === 0 ? Promise.resolve() : start([...evaluations, ...lists].flat(), 0, onEvaluations);
+    return { pages: Promise.race([first, all]), lists: all };
+  }
+  const startLists = Promise.all(lists.map((parts, index) => start(parts, index)));
+  const startPages = Promise.all(evaluations.map((parts, index) => start(parts, lists.length + index)));
+  return { pages: startPages, lists: startLists };
 }
 
 function isEvaluation(part: string): boolean {
@@ -123,21 +126,50 @@ interface Batch {
   readonly found: Found;
   /** A folder of this batch alone. */
   readonly work: string;
+  /** Is told when its evaluations are kept, while its lists are still made. */
+  readonly onEvaluations?: (() => void) | undefined;
 }
 
 /** Renders some parts, and keeps each. */
-async function makeBatch({ request, parts, wanted, keys, program, cache, found, work }: Batch): Promise<void> {
+async function makeBatch(batch: Batch): Promise<void> {
+  const { request, parts, keys, program, cache, work } = batch;
   const keptLists: KeptLists = { caches: cache.folders, frame: keys.frame, note: join(work, 'lists.json') };
   mkdirSync(work, { recursive: true });
   const order = { ...orderOf(request, parts, keys), lists: keptLists };
-  const folder = await renderPages(program, order, settingsOf(request), work);
-  if (parts.includes('archive')) completeLists(folder, keptLists.note, cache);
-  const files = Map.groupBy(filesBelow(folder), (path) => nameOf(partOf(path)));
+  const { folder, evaluations, all } = renderPages(program, order, settingsOf(request), work);
+  try {
+    await evaluations;
+    keepParts(batch, folder, parts.filter(isEvaluation));
+    batch.onEvaluations?.();
+  } finally {
+    // Whatever fails, nobody writes any more when the folder goes.
+    await all;
+  }
+  const lists = parts.includes('archive') ? keepLists(folder, keptLists.note, cache) : [];
+  keepParts(
+    batch,
+    folder,
+    parts.filter((part) => !isEvaluation(part)),
+    lists,
+  );
+  rmSync(work, { recursive: true });
+}
+
+/** @param lists what of the archive as a whole is kept already */
+function keepParts(
+  { request, wanted, cache, found }: Batch,
+  folder: string,
+  parts: readonly string[],
+  lists: readonly Product[] = [],
+): void {
+  const known = new Set(lists.map(({ path }) => path));
+  const paths = filesBelow(folder).filter((path) => !known.has(path));
+  const files = Map.groupBy(paths, (path) => nameOf(partOf(path)));
   for (const part of parts) {
     const facts = isEvaluation(part) ? factsOf(part, folder, request) : undefined;
-    found.set(part, cache.keep(STEP, wanted.get(part) ?? '', facts, folder, files.get(part) ?? []));
+    const more = part === 'archive' ? lists : [];
+    found.set(part, cache.keep(STEP, wanted.get(part) ?? '', facts, folder, files.get(part) ?? [], more));
   }
-  rmSync(work, { recursive: true });
 }
 
 function factsOf(id: string, folder: string, { content, viewer }: PagesRequest): PageFacts {

@@ -1,6 +1,10 @@
 /** What a file of the archive belongs to: one evaluation, the help that comes with Jiping, or the archive as a whole. */
 export type Part = { readonly evaluation: string } | 'help' | 'archive';
 
+export function isEvaluation(part: Part): part is Exclude<Part, string> {
+  return typeof part !== 'string';
+}
+
 const EVALUATION = /^evaluations\/(\d{4}\/[^/]+)\//;
 
 /** `path` is that of a page or file, from the root of the archive. */

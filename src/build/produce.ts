@@ -39,6 +39,8 @@ export interface Production {
   readonly folder: string;
   /** A folder of this build alone. */
   readonly work: string;
+  /** An older archive, to take whole folders from. */
+  readonly spare?: string | undefined;
 }
 
 export interface Produced {
@@ -77,9 +79,9 @@ interface Making {
 
 async function produceFrom(atWork: PagesAtWork, making: Making): Promise<Produced> {
   const { production, made, cache, watcher, press } = making;
-  const { shard, folder, trace, code, copies: options, faces } = production;
+  const { shard, folder, trace, code, copies: options, faces, spare } = production;
   const pages = await trace.span('网页和数据', () => atWork.evaluations);
-  await trace.span('放置', () => placeAll(pages.products, folder, cache));
+  await trace.span('放置', () => cache.placeAll(pages.products, folder, spare));
   watcher.stage('正式打印件', made.length);
   const request: CopiesRequest = {
     code: code.copies,
@@ -97,8 +99,11 @@ async function produceFrom(atWork: PagesAtWork, making: Making): Promise<Produce
     shard ? products : trace.span('全部数据', () => fillArchiveJson(folder, products, code.pages, cache));
   const [copies, search, filled] = await Promise.all([
     trace.span('正式打印件', () => makeCopies(request, cache)),
-    shard ? [] : trace.span('搜索索引', () => makeSearch(folder, pages.products, code.search, cache)),
-    atWork.others.then((products) => fillData([...pages.products, ...placeAll(products, folder, cache)])),
+    shard ? [] : trace.span('搜索索引', () => makeSearch({ folder, spare }, pages.products, code.search, cache)),
+    atWork.others.then((products) => {
+      cache.placeAll(products, folder, spare);
+      return fillData([...pages.products, ...products]);
+    }),
   ]);
   const printed = copies.flatMap(({ product }) => product ?? []);
   const products = [...filled, ...search, ...printed];
@@ -115,11 +120,6 @@ async function produceFrom(atWork: PagesAtWork, making: Making): Promise<Produce
 /** Where a few pages are new, the browser starts meanwhile; where many are, pages and browsers would only share the cores. */
 function isEdit(fresh: number): boolean {
   return fresh > 0 && fresh <= 20;
-}
-
-function placeAll(products: readonly Product[], folder: string, cache: Cache): readonly Product[] {
-  for (const product of products) cache.place(product, folder);
-  return products;
 }
 
 /** A report that can't be published is in no volume either. */

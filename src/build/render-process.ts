@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { endWithBuild } from './along.ts';
 import { unmade } from './kept-lists.ts';
 import { readOrder, type SiteOrder } from './order.ts';
-import { partOf } from './parts.ts';
+import { isEvaluation, type Part, partOf } from './parts.ts';
 
 /** What Astro's program offers. Its own prerenderer, which runs right after bundling, asks the same of it. */
 interface App {
@@ -36,11 +36,16 @@ const SILENT = { settings: { scripts: [] }, logger: { options: { destination: { 
 /** Makes the pages of an order with a kept program; a process of its own, whose memory is given back at its end. */
 async function renderOrder(program: string, out: string, order: SiteOrder): Promise<void> {
   const app = await loadApp(program);
-  const paths = await pathsOf(app, order);
-  for (const [index, path] of paths.entries()) {
-    await renderPath(app, path, out);
-    if (index % 20 === 19) process.stdout.write(`${index + 1}/${paths.length}\n`);
+  const render = async (paths: readonly Path[]) => {
+    for (const path of paths) await renderPath(app, path, out);
+  };
+  const bodies = new Set(order.collections.evaluations.filter(({ file }) => file !== undefined).map(({ id }) => id));
+  if (bodies.size > 0) {
+    await render(await pathsOf(app, isEvaluation, (part) => isEvaluation(part) && bodies.has(part.evaluation)));
+    process.send?.('evaluations');
   }
+  const others = await pathsOf(app, (part) => !isEvaluation(part) && order[part]);
+  await render(order.lists && order.archive ? unmade(others, order.lists) : others);
 }
 
 async function loadApp(program: string): Promise<App> {
@@ -51,25 +56,20 @@ async function loadApp(program: string): Promise<App> {
   return app;
 }
 
-/** The pages of the order that aren't kept, each once. */
-async function pathsOf(app: App, order: SiteOrder): Promise<readonly Path[]> {
-  const bodies = new Set(order.collections.evaluations.filter(({ file }) => file !== undefined).map(({ id }) => id));
-  const isWanted = ({ pathname }: Path) => {
-    const part = partOf(`${trimmed(pathname)}/`);
-    return typeof part === 'string' ? order[part] : bodies.has(part.evaluation);
-  };
-  // To list the paths of a route takes as long as to reckon what they show.
-  const routes = app.manifest.routes.filter(({ routeData: { route } }) => {
-    const part = partOf(`${route.slice(1).replace('[year]', '0000')}/`);
-    return typeof part === 'string' ? order[part] : bodies.size > 0;
-  });
+type IsWanted = (part: Part) => boolean;
+
+/** The pages of the parts that are wanted, each once: to list the paths of a route takes as long as to reckon what they show. */
+async function pathsOf(app: App, isRoute: IsWanted, isWanted = isRoute): Promise<Path[]> {
+  const routes = app.manifest.routes.filter(({ routeData: { route } }) =>
+    isRoute(partOf(`${route.slice(1).replace('[year]', '0000')}/`)),
+  );
   const all = await staticPaths({
     manifest: { ...app.manifest, routes },
     routeCache: app.routeCache,
     getComponentByRoute: (route: Route) => app.getComponentByRoute(route),
   });
-  const chosen = new Map(all.filter(isWanted).map((path) => [trimmed(path.pathname), path]));
-  return order.lists && order.archive ? unmade([...chosen.values()], order.lists) : [...chosen.values()];
+  const chosen = all.filter(({ pathname }) => isWanted(partOf(`${trimmed(pathname)}/`)));
+  return [...new Map(chosen.map((path) => [trimmed(path.pathname), path])).values()];
 }
 
 /** Astro's own list of paths: it is not among what the package exports, and its version is exact. */

@@ -11,7 +11,7 @@ const SEARCHED = /^evaluations\/(\d{4})\/[^/]+\/index\.html$/;
 
 /** Writes the search indexes of the pages below a folder; that of a year whose pages are the same comes from the cache. */
 export async function makeSearch(
-  folder: string,
+  { folder, spare }: { readonly folder: string; readonly spare?: string | undefined },
   pages: readonly Product[],
   code: Digest,
   cache: Cache,
@@ -22,7 +22,7 @@ export async function makeSearch(
     if (year === undefined) continue;
     const key = digestOf([code, searched.map(({ path, sha256 }) => `${path} ${sha256}`).sort()]);
     const made = cache.find(STEP, key);
-    for (const product of made?.products ?? []) cache.place(product, folder);
+    cache.placeAll(made?.products ?? [], folder, spare);
     products.push(...(made?.products ?? (await indexed(folder, year, key, cache))));
   }
   return products;

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Body } from '../domain/body.ts';
 import { type BodySetting, renderBody } from '../markdown/render-body.ts';
@@ -26,7 +26,7 @@ export function readBody(path: string, setting: Omit<BodySetting, 'file' | 'pict
     const size = found.is === 'file' ? readImageFile(found.path) : undefined;
     if (found.is !== 'file' || size === undefined) throw new Error(`Unexpected picture ${address} of ${path}`);
     const format = size.format === 'png' ? 'png' : 'jpg';
-    const name = createHash('sha256').update(readFileSync(found.path)).digest('hex').slice(0, 16);
+    const name = hash('sha256', readFileSync(found.path)).slice(0, 16);
     pictures.set(name, { file: found.path, name, format });
     return { address: `${name}.${format}`, width: size.width, height: size.height };
   };

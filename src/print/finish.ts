@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { type Attachment, attach } from './attachments.ts';
 import { finishLinks } from './finish-links.ts';
@@ -50,6 +50,6 @@ function describe(
     producer: PRODUCER,
     date,
     part: conformance === 'plain' ? undefined : part,
-    identity: { evaluation: id, data: data && createHash('sha256').update(data.bytes).digest('hex') },
+    identity: { evaluation: id, data: data && hash('sha256', data.bytes) },
   };
 }

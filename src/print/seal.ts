@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type PDFDocument, PDFHeader, PDFHexString } from '@cantoo/pdf-lib';
 import { sweep } from './sweep.ts';
 
@@ -19,7 +19,7 @@ export async function seal(document: PDFDocument): Promise<Uint8Array> {
 }
 
 function identified(file: Uint8Array): Uint8Array {
-  const id = createHash('sha256').update(file).digest('hex').slice(0, 32).toUpperCase();
+  const id = hash('sha256', file).slice(0, 32).toUpperCase();
   const bytes = Buffer.from(file);
   for (let at = bytes.lastIndexOf(`<${NO_ID}>`); at >= 0; at = bytes.lastIndexOf(`<${NO_ID}>`))
     bytes.write(id, at + 1, 'latin1');

@@ -107,6 +107,23 @@ describe('what has not changed is not made again', () => {
     ]);
   }, 120_000);
 
+  test('folders of the archive before the last are moved; what was put into them stays behind', async () => {
+    await build('moved');
+    const folder = join(HOME, 'moved', 'evaluations/2023/government-cloud');
+    const { ino } = statSync(folder);
+    writeFileSync(join(folder, 'extra.txt'), '多出来的');
+    rmSync(join(folder, 'data.json'));
+    writeFileSync(join(folder, 'data.json'), '{}');
+    const file = 'evaluations/2021/government-cloud.mdx';
+    edit(file, '## ', '再补充一句。\n\n## ');
+    await build('moved');
+    expect(statSync(folder).ino).not.toBe(ino);
+    edit(file, '再补充一句。\n\n', '');
+    expect((await build('moved')).code).toBe(0);
+    expect(statSync(folder).ino).toBe(ino);
+    expect(differences('moved', 'cold')).toEqual([]);
+  }, 120_000);
+
   test('a damaged cache is noticed, and what was damaged is made again', async () => {
     const kept = join(CACHE, 'files');
     const paths = readdirSync(kept, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
