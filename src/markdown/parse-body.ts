@@ -6,7 +6,8 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Point } from 'unist';
 import { nodesOf } from './nodes.ts';
-import { type Block, plainNode, withoutFigures } from './plain-blocks.ts';
+import { plainNode } from './plain-blocks.ts';
+import { type Block, withoutFigures } from './plain-text.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkCjkFriendly).freeze();
 
@@ -23,7 +24,7 @@ function noTransforms(this: Processor): void {
 /**
  * The tree of a body, the same for checks and pages.
  *
- * Three quarters of the time of the parser go into headings and paragraphs without any signs. Their nodes are made
+ * Most of the time of the parser goes into headings, paragraphs and tables without any signs. Their nodes are made
  * here, and it reads the rest. The tree is the one that it makes of the whole text, but for the syntax trees of
  * expressions, which nobody reads.
  *

@@ -121,6 +121,46 @@ const texts = (lines: readonly string[]) =>
   fc.array(fc.tuple(fc.constantFrom(...lines), GAPS), { maxLength: 9 }).map((parts) => parts.flat().join(''));
 const TEXTS = fc.oneof(texts(LINES), texts([...LINES, ...REACHING]));
 
+const CELLS = [
+  ...[
+    '',
+    ' ',
+    ' 甲 ',
+    '1.5',
+    '  2  ',
+    ' {预算执行率} ',
+    '{实际支付}万元',
+    ' - ',
+    ':-',
+    '--- ',
+    '　',
+    '\u00a0',
+    ' ## 标题',
+  ],
+  ...['- 项', ' **重** ', ' a\\|b ', '`|`', '<br/>', ' > ', '[^1]', ' 甲<', '\u2028', '{甲', 'www.a.cn'],
+];
+const RULES = ['---', ' --- ', ' :-', '-: ', ' :-: ', '-', '::', ' - -', ''];
+const rowOf = (cells: readonly string[]) =>
+  fc
+    .tuple(
+      fc.array(fc.constantFrom(...cells), { minLength: 1, maxLength: 3 }),
+      fc.constantFrom('|', '|', '|', '|', '', ' |'),
+      fc.constantFrom('|', '|', '|', '|', '', '| '),
+    )
+    .map(([row, start, end]) => `${start}${row.join('|')}${end}`);
+/** Tables as they are usually written, then with all that can be wrong with one. */
+const TABLES = fc
+  .tuple(
+    rowOf(CELLS.slice(2, 7)),
+    rowOf(RULES.slice(0, 6)),
+    fc.array(fc.oneof(rowOf(CELLS.slice(0, 13)), rowOf(CELLS), rowOf(RULES), fc.constantFrom(...LINES)), {
+      maxLength: 4,
+    }),
+    fc.constantFrom(...LINES, '', ''),
+    GAPS,
+  )
+  .map(([head, rules, rows, before, gap]) => [`${before}${gap}${head}`, rules, ...rows].join('\n'));
+
 describe('the tree with plain blocks made apart is the one of the parser', () => {
   test('for every body in this project', () => {
     const bodies = globSync(['content/**/*.mdx', 'test/fixtures/**/*.mdx'])
@@ -133,6 +173,15 @@ describe('the tree with plain blocks made apart is the one of the parser', () =>
   test('for texts of lines that mean something to it', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(TEXTS, (text) => {
+        expect(outcome(parseBody, text)).toEqual(outcome(whole, text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('for tables with and without all their bars', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(TABLES, (text) => {
         expect(outcome(parseBody, text)).toEqual(outcome(whole, text));
       }),
       { numRuns: 2000 },
