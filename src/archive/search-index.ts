@@ -4,31 +4,33 @@ import * as pagefind from 'pagefind';
 import { SEARCH_SIGNS, searchTokens } from '../domain/search-tokens.ts';
 import type { Site } from '../domain/site.ts';
 import { openSearch } from './opensearch.ts';
+import { searchParts } from './search-parts.ts';
 
 /** What the search page loads; Pagefind's own interfaces stay behind. */
 const KEPT =
   /^(pagefind\.js|pagefind-worker\.js|pagefind-entry\.json|wasm\..*|pagefind\..*\.pf_meta|index|fragment|filter)$/;
 
 /**
- * Writes the search indexes of a finished archive, one for each year: what stands in the pages of its evaluations and
- * nothing else, the same bytes for the same pages. Only pages with `data-pagefind-body` are in it.
+ * Writes the search indexes of a finished archive: what stands in the pages of its evaluations and nothing else, the
+ * same bytes for the same pages. Only pages with `data-pagefind-body` are in it.
  *
  * @returns how many pages they hold
  */
 export async function writeSearchIndex(folder: string): Promise<number> {
   const years = readdirSync(join(folder, 'evaluations')).filter((name) => /^\d{4}$/.test(name));
+  const ids = years.flatMap((year) => readdirSync(join(folder, 'evaluations', year)).map((slug) => `${year}/${slug}`));
   let pages = 0;
-  for (const year of years) pages += await writeYearIndex(folder, year);
+  for (const [part, theirs] of searchParts(ids)) pages += await writeSearchPart(folder, part, theirs);
   return pages;
 }
 
-/** Writes the index of one year to `pagefind/<year>`: a change of one evaluation leaves the other years as they were. */
-export async function writeYearIndex(folder: string, year: string): Promise<number> {
+/** Writes the index of some evaluations to `pagefind/<part>`: a change of one leaves the other parts as they were. */
+export async function writeSearchPart(folder: string, part: string, ids: readonly string[]): Promise<number> {
   const { index, errors } = await pagefind.createIndex({ forceLanguage: 'zh-cn', includeCharacters: SEARCH_SIGNS });
   if (!index) throw failure(errors);
-  const pages = searchedPages(folder, year);
+  const pages = searchedPages(folder, ids);
   for (const [sourcePath, content] of pages) errors.push(...(await index.addHTMLFile({ sourcePath, content })).errors);
-  const out = join(folder, 'pagefind', year);
+  const out = join(folder, 'pagefind', part);
   errors.push(...(await index.writeFiles({ outputPath: out })).errors);
   await pagefind.close();
   if (errors.length > 0) throw failure(errors);
@@ -37,10 +39,10 @@ export async function writeYearIndex(folder: string, year: string): Promise<numb
 }
 
 /** Pages that are searched, cut for the index, in one order on every machine. */
-function searchedPages(folder: string, year: string): [path: string, html: string][] {
-  return readdirSync(join(folder, 'evaluations', year))
+function searchedPages(folder: string, ids: readonly string[]): [path: string, html: string][] {
+  return [...ids]
     .sort()
-    .map((slug) => `evaluations/${year}/${slug}/index.html`)
+    .map((id) => `evaluations/${id}/index.html`)
     .map((path): [string, string] => [path, readFileSync(join(folder, path), 'utf8')])
     .filter(([, html]) => html.includes('data-pagefind-body'))
     .map(([path, html]) => [path, cutText(html)]);

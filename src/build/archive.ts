@@ -123,21 +123,13 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
   const plain = isPlain(request) && !found.diagnostics.some(isError);
   const stands = plain ? standing(key, request.out, cache) : undefined;
   if (stands) {
-    watcher.faults(stands.faults);
-    const all = { ...reused, pages: wanted.length, copies: wanted.length };
-    return {
-      ...nothing,
-      manifest: stands.manifest,
-      diagnostics: [...found.diagnostics, ...stands.faults],
-      reused: all,
-    };
+    const { manifest, faults } = stands;
+    const [diagnostics, count] = [[...found.diagnostics, ...faults], wanted.length];
+    watcher.faults(faults);
+    return { ...nothing, manifest, diagnostics, reused: { ...reused, pages: count, copies: count } };
   }
-  const spare = takeSpare(request.cache, request.out, work);
-  const {
-    produced,
-    published: left,
-    faults,
-  } = await produceMost({ ...production, spare }, cache, request.keepGoing, watcher);
+  const all = { ...production, spare: takeSpare(request.cache, request.out, work) };
+  const { produced, published: left, faults } = await produceMost(all, cache, request.keepGoing, watcher);
   if (produced === undefined) return { ...nothing, diagnostics: faults };
   watcher.stage('清单');
   const manifest = await trace.span('清单', () => finish({ ...production, published: left }, produced, cache));

@@ -44,14 +44,14 @@ function findParts(): Parts | undefined {
 
 /** Searches as the reader types; the words and filters are in the address. */
 function start({ page, box, input, filters, status, list, more }: Parts): void {
-  const { index = '', years = '[]', words = '{}', names = '{}' } = page.dataset;
+  const { index = '', parts = '[]', words = '{}', names = '{}' } = page.dataset;
   const texts: Words = JSON.parse(words);
   const labels: Record<string, string> = JSON.parse(names);
   let found: readonly Hit[] = [];
   let latest = 0;
   let typing = 0;
 
-  const engine = load(index, JSON.parse(years));
+  const engine = load(index, JSON.parse(parts));
   engine.then(begin, () => showLists(page, texts.failed));
   box.addEventListener('submit', (event) => {
     event.preventDefault();
@@ -119,13 +119,13 @@ function showLists(page: HTMLElement, why: string): void {
   kept?.replaceWith(...lists.children);
 }
 
-/** Each year has an index of its own; the engine of the newest one searches them all. */
+/** Each year has indexes of its own; the engine of the newest one searches them all. */
 async function load(index: string, [newest, ...older]: readonly string[]): Promise<Pagefind> {
-  const folder = (year = '') => new URL(`${index}${year}/`, document.baseURI).pathname;
+  const folder = (part = '') => new URL(`${index}${part}/`, document.baseURI).pathname;
   const engine: Pagefind = await import(/* @vite-ignore */ `${folder(newest)}pagefind.js`);
   await engine.options({ excerptLength: 60 });
   await engine.init();
-  await Promise.all(older.map((year) => engine.mergeIndex(folder(year))));
+  await Promise.all(older.map((part) => engine.mergeIndex(folder(part))));
   // Answers count by filters once they are loaded.
   await engine.filters();
   return engine;
