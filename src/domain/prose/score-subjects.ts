@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluation.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
-import { type ScoreRow, scoreRow } from './score-rows.ts';
+import { rowShortened, type ScoreRow, scoreRow } from './score-rows.ts';
 
 type SubjectOf = (passage: Passage, number: TypedNumber) => ScoreRow | undefined;
 
@@ -12,9 +12,15 @@ export function scoreSubjects(evaluation: Evaluation): SubjectOf {
   return (passage, number) => {
     const clause = clauseBefore(passage, number);
     const found = pattern && [...clause.matchAll(pattern)].at(-1);
-    if (!found || OTHERS.test(clause.slice(found.index + found[0].length))) return undefined;
+    if (!found || OTHERS.test(clause.slice(found.index + found[0].length))) return shortened(number, evaluation);
     return scoreRow(found[0], evaluation);
   };
+}
+
+/** `资金到位得4.58分`, `立项规范得10分`: right before 得 an indicator's name may lack characters that no other has in that order. */
+function shortened({ lead }: TypedNumber, evaluation: Evaluation): ScoreRow | undefined {
+  const words = lead.replace(/(?:实际|实)?(?:得|扣)(?:分)?(?:为|了)?$/, '').replace(/^其中/, '');
+  return words.length < 4 || words === lead ? undefined : rowShortened(words, evaluation);
 }
 
 /** Indicators by their whole names, levels with 指标 or 类, the execution rate. */

@@ -1,11 +1,17 @@
 import { describe } from 'vitest';
 import { executionRateMatches } from '../../../src/domain/checks/execution-rate-matches.ts';
+import { indicatorScoresMatch } from '../../../src/domain/checks/indicator-scores-match.ts';
 import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
 import { receivedRateMatches } from '../../../src/domain/checks/received-rate-matches.ts';
+import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
+import { scoreRowsAddUp } from '../../../src/domain/checks/score-rows-add-up.ts';
+import { tableAddsUp } from '../../../src/domain/checks/table-adds-up.ts';
+import { tableRowsAgree } from '../../../src/domain/checks/table-rows-agree.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
 import { indicator, money } from '../example.ts';
+import { BY_STANDARD } from '../scored.ts';
 import { holds } from './right-and-wrong.ts';
 
 /*
@@ -76,4 +82,62 @@ describe('an indicator with 目标 in its name, and chapters of results', () => 
       covered,
     ],
   ]);
+});
+
+const row = (name: string, points: string, score: string, level: 'output' | 'benefit' = 'output') =>
+  indicator('4次', '4次', { name, points, score, level1: level, level2: level === 'output' ? 'quantity' : 'social' });
+
+/** 产出 57.34 of 60, 效益 27.5 of 30, the execution rate 8 of 10. */
+const FORM: Partial<Evaluation> = {
+  method: BY_STANDARD,
+  indicators: [
+    row('项目立项规范性', '10', '9'),
+    row('道路改造长度', '20', '18.84'),
+    row('验收合格率', '15', '15'),
+    row('完工及时性', '15', '14.5'),
+    row('沿线居民满意度', '30', '27.5', 'benefit'),
+  ],
+};
+
+describe('scores without the whole name of their row', () => {
+  holds([
+    [indicatorScoresMatch, '路面破损，比上年（51.3%）好，得18.84分。', '路面破损，比上年（51.3%）好，得1.884分。', FORM],
+    [indicatorScoresMatch, '较目标少4350米，扣1.16分。', '较目标少4350米，扣1.18分。', FORM],
+    [indicatorScoresMatch, '立项规范得9分。', '立项规范得8分。', FORM],
+    [indicatorScoresMatch, '其中居民满意度得27.5分。', '其中居民满意度得25.5分。', FORM],
+    [indicatorScoresMatch, '四个标段平均得分18.64分；月度考核得18.64分。', '逾期三天，得18.64分。', FORM],
+    [indicatorScoresMatch, '依据充分，得9分；里程达标，得18.84分；质量好，得15分；按期，得14.5分；群众认可，得27.5分；产出类得57.34分；资金到位，得8分。', '依据充分，得9分；里程达标，得18.84分；质量好，得15分；按期，得14.5分；群众认可，得27.5分；产出类得57.34分；资金到位，得5分。', FORM],
+    [indicatorScoresMatch, '要点一得2分，要点二得3分，里程达标得18.84分。', '里程达标得18.81分。', FORM],
+    [indicatorScoresMatch, '产出指标中，立项规范得9分。', '产出指标完成较好，得9分。', FORM],
+    [scoreRowsAddUp, '产出指标（60分，自评57.34分）。', '产出指标（60分，自评57.43分）。', FORM],
+    [scoreRowsAddUp, '效益（30分，得27.5分）：居民认可。', '效益（30分，得25.7分）：居民认可。', FORM],
+    [scoreMatches, '预算执行得8分，产出57.34分，效益27.5分。', '预算执行得8分，产出54.37分，效益27.5分。', FORM],
+    [scoreMatches, '产出60分，效益30分。', '产出66分，效益30分。', FORM],
+    [scoreMatches, '本次自评得92.84分。', '本次自评得98.24分。', FORM],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('tables that add up or follow across', () => {
+  const quarters = (sum: string) =>
+    `| 项目 | 一季度 | 二季度 | 三季度 | 合计 |\n| --- | --- | --- | --- | --- |\n| 里程（公里） | 598 | 552 | 604 | ${sum} |\n| 票款（万元） | 806.48 | 708.56 | 826.20 | 2341.24 |\n| 准点率 | 93% | 95% | 94% | 94% |`;
+  const sources = (whole: string) =>
+    `| 项目 | 总计 | 中央 | 省级 |\n| --- | --- | --- | --- |\n| 甲 | 150 | 100 | 50 |\n| 乙 | ${whole} | 80 | 45 |`;
+  const years = (rate: string) =>
+    `| 指标 | 2020年 | 2021年 | 2022年 |\n| --- | --- | --- | --- |\n| 收入 | 2315.60 | 2588.20 | 2720 |\n| 支出 | 2196.84 | 2427.55 | 2522 |\n| 执行率 | 94.87% | 93.79% | ${rate} |`;
+  const parts = (rate: string) =>
+    `| 指标 | 满分 | 得分 | 扣分 |\n| --- | --- | --- | --- |\n| 产出 | 50 | 49.70 | 0.30 |\n| 满意度 | 10 | ${rate} | 0.00 |\n| 合计 | 60 | 59.70 | 0.30 |`;
+  holds([
+    [tableAddsUp, quarters('1754'), quarters('1745')],
+    [tableAddsUp, sources('125'), sources('152')],
+    [tableRowsAgree, years('92.72%'), years('97.22%')],
+    [tableRowsAgree, parts('10.00'), years('9.27%')],
+  ]);
+});
+
+describe('money of the year behind words that look like another time', () => {
+  holds([
+    [moneyMatches, '分三批下达预算资金100万元。', '分三批下达预算资金110万元。'],
+    [moneyMatches, '年中追加10万元，主要是新增任务，调整预算100万元。', '年中追加10万元，主要是新增任务，调整预算101万元。'],
+    [moneyMatches, '第三批下达预算资金40万元。', '共三批，安排预算资金40万元。'],
+  ]); // biome-ignore format: right and wrong beside each other
 });
