@@ -4,7 +4,7 @@ import { typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { divisionsOf } from '../prose/parts.ts';
 import { placeAt } from '../prose/passage.ts';
-import { remaindersOf } from '../prose/remainders.ts';
+import { additionsOf, remaindersOf } from '../prose/remainders.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -18,7 +18,11 @@ export const partsAddUp: Rule = {
   severity: 'error',
   find: (_evaluation, { prose }) =>
     prose.passages.flatMap((passage) =>
-      [...divisionsOf(passage).filter((division) => isOff(division) || isSlip(division)), ...remaindersOf(passage)]
+      [
+        ...divisionsOf(passage).filter((division) => isOff(division) || isSlip(division)),
+        ...remaindersOf(passage),
+        ...additionsOf(passage),
+      ]
         .filter((division) => !overlaps(division))
         .map(finding),
     ),

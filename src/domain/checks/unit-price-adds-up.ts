@@ -1,7 +1,7 @@
 import { total } from '../budget.ts';
 import { type Exact, exact, shortText, ZERO } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { averagesOff } from '../prose/averages.ts';
+import { averagesOff, pricesOff } from '../prose/averages.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
@@ -33,7 +33,9 @@ function ofSentences(passage: Passage, evaluation: Evaluation): Finding[] {
   ]);
   return found.length > 0
     ? found
-    : averagesOff(passage).map(({ average, count, amount }) => finding(passage, average, count, amount));
+    : [...averagesOff(passage), ...pricesOff(passage)].map(({ average, count, amount }) =>
+        finding(passage, average, count, amount),
+      );
 }
 
 /** `78万元（3120套×250元/套）`: the working gives the amount. */
@@ -51,7 +53,7 @@ function ofProduct(passage: Passage, { result, working, value, loose }: Product)
   ];
 }
 
-const PRICED = /每|均/;
+const PRICED = /每|均|单价/;
 
 /** What one is paid for, at the end of the words before a price: 人 in `补助标准每人每月`, 块 in `按每块`. */
 const PRICE =

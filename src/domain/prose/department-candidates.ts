@@ -1,4 +1,4 @@
-import { amount, COLUMNS, yuan } from '../budget.ts';
+import { amount, COLUMNS, total, yuan } from '../budget.ts';
 import { quotient } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Candidate } from './candidates.ts';
@@ -10,6 +10,17 @@ export function openingCarryOver({ department, budget }: Evaluation): Candidate[
   if (opening === undefined) return [];
   const path = ['department', 'carryOver', 'opening'];
   return [{ name: '年初结转结余', value: yuan(opening, budget.unit), path }];
+}
+
+/** 收入总计 and 支出总计: with what was left before and after; where the two differ, there was other money too. */
+export function grandTotal({ department, budget }: Evaluation): Candidate[] {
+  const { opening, closing } = department?.carryOver ?? {};
+  const [received, executed] = [total(budget, 'received'), total(budget, 'executed')];
+  if (opening === undefined || closing === undefined || !received || !executed) return [];
+  const value = received.add(yuan(opening, budget.unit));
+  const other = executed.add(yuan(closing, budget.unit));
+  const path = ['department', 'carryOver'];
+  return value.equals(other) ? [{ name: '收支总计', value, path }] : [];
 }
 
 /** `年初预算3066.4万元，其中基本支出1826.4万元`: what 基本支出 or 项目支出 had at the start of the year. */

@@ -189,7 +189,7 @@ function familyOf({ unit, scale, until }: TypedNumber): FigureUnit | undefined {
 function unitOf(term: Term): FigureUnit | undefined {
   if (term.kind !== 'figure') return 'money';
   const [id = ''] = term.figures;
-  if (id === 'openingCarryOver') return 'money';
+  if (id === 'openingCarryOver' || id === 'grandTotal') return 'money';
   return id === 'useRate' || id === 'initialRate' ? 'percent' : findFigure(id)?.unit;
 }
 

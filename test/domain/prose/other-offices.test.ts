@@ -1,14 +1,18 @@
 import { describe } from 'vitest';
+import { changeAddsUp } from '../../../src/domain/checks/change-adds-up.ts';
 import { executionRateMatches } from '../../../src/domain/checks/execution-rate-matches.ts';
 import { indicatorScoresMatch } from '../../../src/domain/checks/indicator-scores-match.ts';
 import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
+import { rateFollowsCounts } from '../../../src/domain/checks/rate-follows-counts.ts';
 import { receivedRateMatches } from '../../../src/domain/checks/received-rate-matches.ts';
 import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
 import { scoreRowsAddUp } from '../../../src/domain/checks/score-rows-add-up.ts';
+import { shareAddsUp } from '../../../src/domain/checks/share-adds-up.ts';
 import { tableAddsUp } from '../../../src/domain/checks/table-adds-up.ts';
 import { tableRowsAgree } from '../../../src/domain/checks/table-rows-agree.ts';
+import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
 import { indicator, money } from '../example.ts';
 import { BY_STANDARD } from '../scored.ts';
@@ -139,5 +143,79 @@ describe('money of the year behind words that look like another time', () => {
     [moneyMatches, '分三批下达预算资金100万元。', '分三批下达预算资金110万元。'],
     [moneyMatches, '年中追加10万元，主要是新增任务，调整预算100万元。', '年中追加10万元，主要是新增任务，调整预算101万元。'],
     [moneyMatches, '第三批下达预算资金40万元。', '共三批，安排预算资金40万元。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('an indicator told in other words', () => {
+  const told: Partial<Evaluation> = {
+    indicators: [
+      indicator('≥42公里', '39.9公里', { name: '新建管网长度' }),
+      indicator('≥18万册次', '17.1万册次', { name: '公共图书馆外借册次' }),
+      indicator('≥90%', '87.3%', { name: '师生综合满意度' }),
+    ],
+  };
+  holds([
+    [indicatorValuesMatch, '管网实际建成39.9公里，为计划的95%。', '管网实际建成39.1公里，为计划的95%。', told],
+    [indicatorValuesMatch, '县图书馆外借图书17.1万册次。', '县图书馆外借图书1.71万册次。', told],
+    [indicatorValuesMatch, '师生综合评价满意的占87.3%。', '师生综合评价满意的占83.3%。', told],
+    [indicatorValuesMatch, '上年建成管网39.1公里。', '建成管网39.1公里。', told],
+    [indicatorValuesMatch, '养护道路39.1公里。', '改造管网36.9公里。', told],
+    [indicatorValuesMatch, '管网38.1公里、36.9公里分属两区。', '管网38.9公里，分属两区。', told],
+    [indicatorValuesMatch, '计划建设管网42公里。', '建设管网49.9公里。', told],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('what is left, saved or added', () => {
+  holds([
+    [partsAddUp, '固定资产原值1846.52万元，累计折旧1103.18万元，净值743.34万元。', '固定资产原值1846.52万元，累计折旧1103.18万元，净值743.84万元。'],
+    [partsAddUp, '采购计划412.6万元，实际采购396.18万元，节约资金16.42万元。', '采购计划412.6万元，实际采购396.18万元，节约资金16.72万元。'],
+    [partsAddUp, '经费预算37.5万元，决算31.2万元，较预算节约6.30万元。', '经费预算37.5万元，决算31.2万元，较预算节约6.80万元。'],
+    [partsAddUp, '核定编制158名，实有149名，空编9名。', '核定编制158名，实有148名，空编9名。'],
+    [partsAddUp, '收入340万元，加上年初结转12.6万元，收入总计352.6万元。', '收入340万元，加上年初结转12.6万元，收入总计382.6万元。'],
+    [partsAddUp, '加上志愿者26人，现场共计有工作人员140人，来自12个村。', '村级126人，加上志愿者26人，合计158人。'],
+    [changeAddsUp, '三个包中标价2637.8万元，比采购预算2680万元节约42.2万元。', '三个包中标价2637.8万元，比采购预算2680万元节约44.2万元。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('rates of graded counts', () => {
+  holds([
+    [rateFollowsCounts, '评查500份，优秀168份、良好224份、合格101份、不合格7份，优良率78.4%。', '评查500份，优秀168份、良好224份、合格101份、不合格7份，优良率74.8%。'],
+    [rateFollowsCounts, '收回400份。很满意231份、满意142份、一般19份、不满意8份，满意率93.25%。', '收回400份。很满意231份、满意142份、一般19份、不满意8份，满意率94.25%。'],
+    [rateFollowsCounts, '收回400份。很满意231份、满意142份、一般19份，满意率95.15%。', '有效400份，满意373份、一般19份、不满意8份，满意度93.52%。'],
+    [rateFollowsCounts, '问卷400份，甲村231份、乙村142份、丙村27份，平均满意率95.15%。', '问卷400份，很好231份、好142份、差27份，好评率95.15%。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('stages of payment', () => {
+  const stages = (last: string) =>
+    `合同价186.8万元，签订后支付30%，计56.04万元；中期支付40%，计74.72万元；终验后支付30%，计${last}万元。`;
+  holds([
+    [shareAddsUp, stages('56.04'), stages('65.04')],
+    [shareAddsUp, '合同价200万元：预付30%（60万元），进度款60%（120万元），质保金10%（20万元）。', '合同价200万元：预付30%，即60万元，进度款60%，即102万元，质保金10%，即20万元。'],
+    [shareAddsUp, '甲合同支付30%，计56.04万元；乙合同支付60%，计11.4万元；丙合同支付90%，计9万元。', stages('5.604')],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('a count, its price and the amount', () => {
+  holds([
+    [unitPriceAddsUp, '采购课桌凳2450套，单价268元，计65.66万元。', '采购课桌凳2450套，单价228元，计65.66万元。'],
+    [unitPriceAddsUp, '购置一体机86台，每台1.85万元，共计159.1万元。', '购置一体机86台，每台1.85万元，共计169.1万元。'],
+    [unitPriceAddsUp, '购置服务器3台，单价8万元，计划总价120万元。', '购置服务器13台，单价8万元，总价114万元。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('income and spending with what was left before and after', () => {
+  const department: Partial<Evaluation> = {
+    kind: 'department-self-evaluation',
+    department: {
+      basic: { executed: '50' },
+      project: { executed: '30' },
+      carryOver: { opening: '12.6', closing: '32.6' },
+    },
+  };
+  holds([
+    [moneyMatches, '收入总计112.6万元，支出总计112.6万元。', '收入总计112.6万元，支出总计112.9万元。', department],
+    [moneyMatches, '收支总计112.60万元。', '收支总计121.60万元。', department],
+    [moneyMatches, '2017年收支总计98.3万元。', '2018年收支总计98.3万元。', department],
   ]); // biome-ignore format: right and wrong beside each other
 });
