@@ -5,6 +5,7 @@ import { parseQuantity } from '../target.ts';
 import { yearOf } from './claims.ts';
 import { equals, type Measured, measured, sameMeasure } from './measured.ts';
 import { isPlain, type TypedNumber } from './numbers.ts';
+import { readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter } from './scope.ts';
 import { isSlipOf } from './slip.ts';
@@ -32,10 +33,19 @@ export function indicatorSlips(evaluation: Evaluation, { prose }: Pick<Manuscrip
     const quantity = isState(indicator.actual) ? undefined : parseQuantity(indicator.actual);
     const actual = quantity && measured(quantity.value, quantity.unit);
     const like = actual && byUnit.get(actual.base);
-    if (!actual || !like || like.some((typed) => isValue(typed, actual))) return [];
+    if (!actual || !like || tells(like, actual)) return [];
     const near = like.filter((typed) => isNear(typed, actual, indicator, evaluation));
     const [only, other] = near;
-    return only && !other ? [{ ...only, index, indicator }] : [];
+    return only && (!other || other.number.digits === only.number.digits) ? [{ ...only, index, indicator }] : [];
+  });
+}
+
+/** In floating point, to look at all numbers of the body once for every indicator. */
+function tells(numbers: readonly Typed[], { value, base }: Measured): boolean {
+  const hours = base === 'hours';
+  return numbers.some(({ number }) => {
+    const typed = readingOf(number);
+    return !hours && Math.abs(typed.value - Number(value)) <= typed.half * 1.000001 + 1e-9;
   });
 }
 

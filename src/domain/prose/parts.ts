@@ -138,7 +138,7 @@ function inInnerBracket(text: string): boolean {
 }
 
 /** 四个季度合计, with its count in front. */
-const SUMS = /^\p{Script=Han}{0,4}(?:共计|合计|总计)|^共$/u;
+const SUMS = /^\p{Script=Han}{0,8}(?:共计|合计|总计)|^共$/u;
 const SUMS_ALL = /^(?:以上|各项)?(?:共计|合计|总计|共$)/;
 
 /** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */
@@ -149,7 +149,7 @@ function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNum
   // 前两项合计 sums up some that aren't the last.
   if (counted !== undefined && !/^(?:以上|上述|这|后)?$/.test(before.at(-1)?.lead ?? '')) return [];
   if (counted === undefined && !SUMS_ALL.test(whole.lead)) return [];
-  if (whole.lead === '共' && !isPlainList(passage, whole, parts)) return [];
+  if (counted === undefined && whole.lead === '共' && !isPlainList(passage, whole, parts)) return [];
   const runs = parts
     .map((_, index) => parts.slice(index))
     .filter(({ length }) => (counted === undefined ? length >= 2 : length === counted));
@@ -162,7 +162,10 @@ function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNum
 /** `第二批下达中央资金2486万元、省级资金1280万元…三批中央资金合计`: a total with a name sums up what has that name. */
 function ofName({ lead }: TypedNumber, parts: readonly TypedNumber[]): readonly TypedNumber[] {
   const name = lead.replace(/(?:共计|合计|总计|共)$/, '');
-  const named = name.length < 3 ? [] : parts.filter((part) => part.lead.includes(name));
+  const named =
+    name.length < 3
+      ? []
+      : parts.filter(({ lead: own }) => own.includes(name) || (own.length > 2 && name.endsWith(own)));
   return named.length > 0 ? named : parts;
 }
 
@@ -186,7 +189,7 @@ function amountsBefore(
   before: readonly TypedNumber[],
 ): readonly [number | undefined, TypedNumber[]] {
   const last = before.at(-1);
-  const count = last && /^[项个类批]$/.test(last.unit) && last.end === whole.from ? last : undefined;
+  const count = last && /^[项个类批期笔次]$/.test(last.unit) && last.end === whole.from ? last : undefined;
   const parts: TypedNumber[] = [];
   let start = count?.start ?? whole.start;
   for (const number of (count ? before.slice(0, -1) : before).toReversed()) {

@@ -84,8 +84,10 @@ function cellOf(passage: Passage | undefined): Cell | undefined {
   if (!passage || !number || other || number.hint !== 'exact' || number.until !== undefined) return undefined;
   if (passage.text.trim() !== passage.text.slice(number.start, number.end).trim()) return undefined;
   const bare = { ...number, unit: isRate(number) ? '' : number.unit };
-  const own = stepOf(bare).div(2);
-  return { passage, number, value: typedValue(bare, number.digits), own, half: own };
+  // A rate in ‰ among those in % is ten times less.
+  const scale = number.unit === '‰' ? 10 : 1;
+  const own = stepOf(bare).div(2 * scale);
+  return { passage, number, value: typedValue(bare, number.digits).div(scale), own, half: own };
 }
 
 /** The table with rows for columns: a table of years in its columns has 预算, 支出 and 执行率 as rows. */

@@ -11,6 +11,7 @@ import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
 import { scoreRowsAddUp } from '../../../src/domain/checks/score-rows-add-up.ts';
 import { shareAddsUp } from '../../../src/domain/checks/share-adds-up.ts';
 import { tableAddsUp } from '../../../src/domain/checks/table-adds-up.ts';
+import { tableMatchesData } from '../../../src/domain/checks/table-matches-data.ts';
 import { tableRowsAgree } from '../../../src/domain/checks/table-rows-agree.ts';
 import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
@@ -217,5 +218,38 @@ describe('income and spending with what was left before and after', () => {
     [moneyMatches, '收入总计112.6万元，支出总计112.6万元。', '收入总计112.6万元，支出总计112.9万元。', department],
     [moneyMatches, '收支总计112.60万元。', '收支总计121.60万元。', department],
     [moneyMatches, '2017年收支总计98.3万元。', '2018年收支总计98.3万元。', department],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('lists whose whole stands elsewhere', () => {
+  holds([
+    [partsAddUp, '项目支出1493.84万元。\n\n项目支出按功能科目划分：文化684.2万元，文物428.64万元，旅游381万元。', '项目支出1493.84万元。\n\n项目支出按功能科目划分：文化684.2万元，文物428.94万元，旅游381万元。'],
+    [partsAddUp, '项目支出1493.84万元。\n\n项目支出按季度分：一季度310.2万元，二季度428.64万元，三季度381万元，四季度374万元。', '项目支出1493.84万元。\n\n项目支出按季度分：一季度310.2万元，二季度428.64万元，三季度381万元，四季度304万元。'],
+    [partsAddUp, '经费1493.84万元。经费按标准划分：每人684.2元，每户428.64元，每村381元。', '经费1493.84万元。经费按用途分：设备684.2万元，材料428.64万元，人工387万元。'],
+    [partsAddUp, '投入428.64万元实施修缮工程4个：文庙186万元、城墙122.5万元、旧址76万元、石窟44.14万元。', '投入428.64万元实施修缮工程4个：文庙186万元、城墙122.5万元、旧址76万元、石窟44.74万元。'],
+    [partsAddUp, '一标段养护52.3万平方米，年养护费365.9万元；二标段48.6万平方米，年养护费349.2万元。两个标段年养护费合计715.1万元。', '一标段养护52.3万平方米，年养护费365.9万元；二标段48.6万平方米，年养护费349.2万元。两个标段年养护费合计751.1万元。'],
+    [partsAddUp, '第一期款56.04万元于3月支付，第二期款74.72万元于9月支付，两期共130.76万元。', '第一期款56.04万元于3月支付，第二期款74.72万元于9月支付，两期共103.76万元。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('tables of 三公经费, and rates in the wrong unit', () => {
+  const expenses: Partial<Evaluation> = {
+    kind: 'department-self-evaluation',
+    department: {
+      basic: { executed: '50' },
+      project: { executed: '30' },
+      threePublic: [{ item: 'reception', budget: '2.8', executed: '2.31', previous: '3.04' }],
+    },
+  };
+  const table = (heads: string, cells: string) =>
+    `| 项目 | ${heads} |\n| --- | --- | --- | --- | --- |\n| 公务接待费 | ${cells} |`;
+  const heads = '2017年决算 | 2018年预算 | 2018年决算 | 较上年增减';
+  const rates = (last: string) =>
+    `| 项目 | 安排 | 用去 | 比率 |\n| --- | --- | --- | --- |\n| 甲 | 330 | 300 | 90.91% |\n| 乙 | 277 | 227 | 81.95% |\n| 丙 | 990 | 646 | ${last} |`;
+  holds([
+    [tableMatchesData, table(heads, '3.04 | 2.80 | 2.31 | -0.73'), table(heads, '3.40 | 2.80 | 2.31 | -0.73'), expenses],
+    [tableMatchesData, table('上年支出 | 预算数 | 本年支出 | 降幅', '3.04 | 2.8 | 2.31 | 24.01'), table('上年支出 | 预算数 | 本年支出 | 降幅', '3.04 | 2.8 | 2.13 | 24.01'), expenses],
+    [tableMatchesData, table('2016年决算 | 2017年预算 | 批次（个） | 人次', '3.9 | 3.5 | 21 | 163'), table('2016年决算 | 年初预算 | 批次（个） | 人次', '3.9 | 2.3 | 21 | 163'), expenses],
+    [tableRowsAgree, rates('65.25%'), rates('65.25‰')],
   ]); // biome-ignore format: right and wrong beside each other
 });
