@@ -88,6 +88,8 @@ function ofPrice(passage: Passage, price: TypedNumber, index: number): Finding[]
   const [count, sum] = [after[at], after[at + 1]];
   // 种子每亩12元、农药每亩18元，合计每亩30元，补贴4200亩: the last price is what is paid.
   if (after.slice(0, at).some((other) => pricedBy(other)?.per === priced.per)) return [];
+  // 低保金人均3600元；临时救助318人次63.6万元: an average ends with its clause.
+  if (count && /均/.test(price.lead) && text.slice(price.end, count.start).includes('；')) return [];
   if (!count || !sum || sum.unit !== '元' || !SIDE_BY_SIDE.test(text.slice(count.end, sum.start))) return [];
   const months = after.slice(0, at).find(({ unit }) => unit === '个月');
   const times = months

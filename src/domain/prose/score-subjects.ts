@@ -12,7 +12,9 @@ export function scoreSubjects(evaluation: Evaluation): SubjectOf {
   return (passage, number) => {
     const clause = clauseBefore(passage, number);
     const found = pattern && [...clause.matchAll(pattern)].at(-1);
-    if (!found || OTHERS.test(clause.slice(found.index + found[0].length))) return shortened(number, evaluation);
+    const rest = found && clause.slice(found.index + found[0].length);
+    if (!found || OTHERS.test(rest ?? '') || (LEVEL.test(found[0]) && ITS_OWN.test(rest ?? '')))
+      return shortened(number, evaluation);
     return scoreRow(found[0], evaluation);
   };
 }
@@ -22,6 +24,10 @@ function shortened({ lead }: TypedNumber, evaluation: Evaluation): ScoreRow | un
   const words = lead.replace(/(?:实际|实)?(?:得|扣)(?:分)?(?:为|了)?$/, '').replace(/^其中/, '');
   return words.length < 4 || words === lead ? undefined : rowShortened(words, evaluation);
 }
+
+const LEVEL = /(?:方面|类|类指标)$/;
+/** `产出方面，保洁河道128.4公里，得20分`: something of the level has a clause of its own. */
+const ITS_OWN = /^[，,：:](?!(?:分值|满分|权重|自评|实际))[^，,]{0,20}\p{Script=Han}{2}[^，,]*[，,]/u;
 
 /** Indicators by their whole names, levels with 指标 or 类, the execution rate. */
 function namesOf({ indicators, method }: Evaluation): string[] {
