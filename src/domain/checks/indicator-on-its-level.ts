@@ -5,6 +5,9 @@ import type { Finding, Rule } from '../rule.ts';
 /** Words of indicators that belong to a level of that name. */
 const WORDS = ['成本', '满意'] as const;
 
+/** Under these, 成本核算 and 成本规制执行 are what management did, no cost of the output. */
+const MANAGED = /决策|过程|管理/;
+
 /**
  * An indicator of cost or satisfaction stands under the level of that name, where the method has one.
  *
@@ -18,7 +21,7 @@ export const indicatorOnItsLevel: Rule = {
       const own = namesOf(indicator, method);
       const word = WORDS.find((each) => indicator.name.includes(each) && own.every((name) => !name.includes(each)));
       const better = word && levelNames(method).find((name) => name.includes(word));
-      if (better === undefined) return [];
+      if (better === undefined || (word === '成本' && own.some((name) => MANAGED.test(name)))) return [];
       return [
         {
           place: place(['indicators', index, 'level2']),

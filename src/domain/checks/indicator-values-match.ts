@@ -1,5 +1,7 @@
 import { quotient } from '../decimal.ts';
+import type { Manuscript } from '../evaluation.ts';
 import { indicatorMentions, type Mention } from '../prose/indicator-mentions.ts';
+import { type IndicatorSlip, indicatorSlips } from '../prose/indicator-slips.ts';
 import { admits } from '../prose/interval.ts';
 import { equals } from '../prose/measured.ts';
 import { placeAt } from '../prose/passage.ts';
@@ -7,25 +9,34 @@ import type { Finding, Rule } from '../rule.ts';
 
 /**
  * A target or an actual value that the body repeats by the indicator's name is the one of the table.
+ * One in other words that is a slip away from the actual value counts where the body has that value nowhere.
  *
  * Why: the targets of a report stand in two or three places, and one of them is always forgotten when they change.
  */
 export const indicatorValuesMatch: Rule = {
   name: 'indicator-values-match',
   severity: 'error',
-  find: (evaluation, manuscript) =>
-    indicatorMentions(evaluation, manuscript)
-      .filter((mention) => !agrees(mention))
-      .map(({ passage, number, index, indicator: { name, target, actual } }): Finding => {
-        const key = passage.text.slice(number.start, number.end);
-        return {
-          place: placeAt(passage, number.start),
-          message: `正文写的“${name}”是 ${key}，自评表里的年度指标值是 ${target}，实际完成值是 ${actual}`,
-          fix: '核对后改正正文或自评表里的数',
-          related: [{ place: manuscript.place(['indicators', index, 'target']), note: `indicators[${index}].target` }],
-        };
-      }),
+  find: (evaluation, manuscript) => {
+    const mentions = indicatorMentions(evaluation, manuscript);
+    const mentioned = new Set(mentions.map(({ number }) => number));
+    return [
+      ...mentions.filter((mention) => !agrees(mention)).map((mention) => finding(mention, manuscript)),
+      ...indicatorSlips(evaluation, manuscript)
+        .filter(({ number }) => !mentioned.has(number))
+        .map((slip) => finding(slip, manuscript)),
+    ];
+  },
 };
+
+function finding({ passage, number, index, indicator }: IndicatorSlip, { place }: Manuscript): Finding {
+  const { name, target, actual } = indicator;
+  return {
+    place: placeAt(passage, number.start),
+    message: `正文写的“${name}”是 ${passage.text.slice(number.start, number.end)}，自评表里的年度指标值是 ${target}，实际完成值是 ${actual}`,
+    fix: '核对后改正正文或自评表里的数',
+    related: [{ place: place(['indicators', index, 'target']), note: `indicators[${index}].target` }],
+  };
+}
 
 function agrees(mention: Mention): boolean {
   const { says, typed, number, targets, actual } = mention;

@@ -1,10 +1,11 @@
 import { exactText } from '../decimal.ts';
+import { classifiedLists } from '../prose/classified-lists.ts';
 import { type Division, isOff, isSlip, total } from '../prose/division.ts';
 import { typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { divisionsOf } from '../prose/parts.ts';
 import { placeAt } from '../prose/passage.ts';
-import { remaindersOf } from '../prose/remainders.ts';
+import { additionsOf, remaindersOf } from '../prose/remainders.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -16,12 +17,19 @@ import type { Finding, Rule } from '../rule.ts';
 export const partsAddUp: Rule = {
   name: 'parts-add-up',
   severity: 'error',
-  find: (_evaluation, { prose }) =>
-    prose.passages.flatMap((passage) =>
-      [...divisionsOf(passage).filter((division) => isOff(division) || isSlip(division)), ...remaindersOf(passage)]
+  find: (evaluation, { prose }) => {
+    const amounts = prose.passages.flatMap(({ numbers }) => numbers.filter(({ unit }) => unit === '元'));
+    return prose.passages.flatMap((passage) =>
+      [
+        ...divisionsOf(passage).filter((division) => isOff(division) || isSlip(division)),
+        ...remaindersOf(passage),
+        ...additionsOf(passage),
+        ...classifiedLists(passage, amounts, evaluation).filter(isSlip),
+      ]
         .filter((division) => !overlaps(division))
         .map(finding),
-    ),
+    );
+  },
 };
 
 /** People are counted by several marks at once: 女性, 党员, 脱贫户. Only money and things divide cleanly. */

@@ -1,4 +1,5 @@
 import { quotient, roundHalfUp } from '../decimal.ts';
+import { type GradedRate, gradedRatesOff } from '../prose/graded-rates.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
@@ -25,8 +26,11 @@ export const rateFollowsCounts: Rule = {
         const stem = stemOf(rate);
         return stem === undefined ? [] : verdict(passage, rate, stem, byUnit);
       });
-      return found.length > 0
-        ? found
+      const graded = gradedRatesOff(passage).filter(
+        ({ rate }) => !found.some(({ place }) => isAt(place, passage, rate)),
+      );
+      return found.length > 0 || graded.length > 0
+        ? [...found, ...graded.map((each) => ofGrades(passage, each))]
         : ratesBehind(passage, all).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
     });
   },
@@ -118,5 +122,20 @@ function finding(passage: Passage, rate: TypedNumber, part: TypedNumber, whole: 
     message: `正文写的${rate.lead}是 ${typed(rate)}，${typed(part)} ÷ ${typed(whole)} 是 ${value ? roundHalfUp(value.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个比率`,
     fix: '核对这一部分、总数和比率',
     related: [part, whole].map((other) => ({ place: placeAt(passage, other.start), note: typed(other) })),
+  };
+}
+
+function isAt({ line, column }: Finding['place'], passage: Passage, { start }: TypedNumber): boolean {
+  const place = placeAt(passage, start);
+  return place.line === line && place.column === column;
+}
+
+function ofGrades(passage: Passage, { rate, grades }: GradedRate): Finding {
+  const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+  return {
+    place: placeAt(passage, rate.start),
+    message: `正文写的${rate.lead}是 ${typed(rate)}，前面各档（${grades.map(typed).join('、')}）怎样相加都得不出这个比率`,
+    fix: '核对各档的数量和比率',
+    related: grades.map((grade) => ({ place: placeAt(passage, grade.start), note: typed(grade) })),
   };
 }

@@ -33,13 +33,13 @@ function cell(passage: Passage, evaluation: Evaluation, manuscript: Manuscript):
 }
 
 const POINTS = /(?:分值|满分|权重|总分值)?(?:为|共|是)?$/;
-const SCORE = /^(?:实际|自评|评价|实|应)?得分?(?:为|是)?$/;
+const SCORE = /^(?:(?:实际|自评|评价|实|应)?得分?(?:为|是)?|自评)$/;
 
 function sentence(passage: Passage, evaluation: Evaluation, manuscript: Manuscript): Finding[] {
   return passage.numbers.flatMap((points, index) => {
     const [score, rate] = passage.numbers.slice(index + 1, index + 3);
     if (points.unit !== '分' || score?.unit !== '分' || !SCORE.test(score.lead)) return [];
-    const row = scoreRow(points.lead.replace(POINTS, ''), evaluation);
+    const row = scoreRow(points.lead.replace(POINTS, '') || beforeBracket(passage, points), evaluation);
     if (!row || /[。；]/.test(passage.text.slice(points.end, score.start))) return [];
     return [
       ...value('分值', row.points, row, passage, points, manuscript),
@@ -47,6 +47,11 @@ function sentence(passage: Passage, evaluation: Evaluation, manuscript: Manuscri
       ...(rate && /^[%‰]$/.test(rate.unit) && RATE.test(rate.lead) ? rateOf(row, passage, rate, manuscript) : []),
     ];
   });
+}
+
+/** `产出指标（50分，自评48.6分）`: what stands before the bracket that opens with the points. */
+function beforeBracket({ text }: Passage, { from }: TypedNumber): string {
+  return /(\p{Script=Han}{2,16})[（(]$/u.exec(text.slice(Math.max(0, from - 20), from))?.[1] ?? '';
 }
 
 /** `决策类15.50分，得分率77.50%`: the score alone, with its rate right behind. */

@@ -7,6 +7,7 @@ import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import { oddShares } from '../prose/share-lists.ts';
+import { oddStage } from '../prose/stages.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -30,10 +31,26 @@ export const shareAddsUp: Rule = {
               ...ofPlan(passage, index),
               ...ofSpending(passage, index, all, evaluation),
             ])
-            .concat(oddShares(passage).map(({ share, part, whole }) => ofList(passage, share, part, whole))),
+            .concat(oddShares(passage).map(({ share, part, whole }) => ofList(passage, share, part, whole)))
+            .concat(ofStages(passage, all)),
     );
   },
 };
+
+/** `支付30%，计56.04万元；支付40%，计74.72万元；支付30%，计65.04万元`. */
+function ofStages(passage: Passage, all: readonly TypedNumber[]): Finding[] {
+  const odd = oddStage(passage, all);
+  if (!odd) return [];
+  const [share, amount] = [odd.share, odd.amount].map((number) => passage.text.slice(number.start, number.end));
+  return [
+    {
+      place: placeAt(passage, odd.amount.start),
+      message: `正文写的 ${amount} 不是文中任何一个金额的 ${share}，其余各期都是按比例算的`,
+      fix: '核对这一期的比例和金额',
+      related: [{ place: placeAt(passage, odd.share.start), note: share ?? '' }],
+    },
+  ];
+}
 
 function isCount({ unit, hint, until }: TypedNumber): boolean {
   return unit !== '' && unit !== '%' && unit !== '‰' && unit !== '分' && hint === 'exact' && until === undefined;

@@ -1,10 +1,20 @@
 import { shortText } from '../decimal.ts';
 import { placeAt } from '../prose/passage.ts';
-import { type Cell, isNear, isSummable, type Row, sumOfCells, type Table, tablesOf } from '../prose/tables.ts';
+import {
+  type Cell,
+  isNear,
+  isRate,
+  isSummable,
+  levelled,
+  type Row,
+  sumOfCells,
+  type Table,
+  tablesOf,
+} from '../prose/tables.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
- * The row 合计 of a table in the body is the sum of the rows above it, column by column.
+ * The row 合计 of a table in the body is the sum of the rows above it, column by column, and a column 合计 of those beside it.
  *
  * Columns of rates, prices and marks are left out, and so are rows that begin with 其中; 小计 count in place of their
  * rows. Each number stands for half a unit of its last digit.
@@ -16,6 +26,10 @@ export const tableAddsUp: Rule = {
 };
 
 function findings(table: Table): Finding[] {
+  return [...down(table), ...across(table)];
+}
+
+function down(table: Table): Finding[] {
   const totals = table.rows.filter(({ total }) => total);
   const [whole] = totals;
   if (!whole || totals.length > 1) return [];
@@ -34,6 +48,27 @@ function inColumn(head: string, column: number, whole: Row, rows: readonly Row[]
   if (ways.some((cells) => cells.length < 2 || adds(cells, total, /元/.test(head)))) return [];
   const cells = ways.at(-1) ?? [];
   return [finding(head, total, cells)];
+}
+
+const ACROSS = /^(?:合\s*计|总\s*计|共\s*计|全年合?计?|年度合计)(?:[（(].*)?$/;
+/** Rows of rates, prices and averages don't add up. */
+const NO_SUM_ACROSS = /率|占比|比重|均|单价|标准|每|满意|人数（年末）|期末|年末|余额|增[减长幅]/;
+
+/** `一季度 | 二季度 | 三季度 | 四季度 | 合计`: where a row adds up to its 合计, the one row that doesn't is wrong. */
+function across({ heads, rows }: Table): Finding[] {
+  const at = heads.findIndex((head, column) => column > 0 && ACROSS.test(head));
+  if (at === -1 || heads.length < 4) return [];
+  const judged = rows.flatMap(({ label, cells }) => {
+    const total = cells[at];
+    const parts = cells.flatMap((cell, column) => (cell && column !== at ? [cell] : []));
+    const telling = total && parts.length === heads.length - 2 && !NO_SUM_ACROSS.test(label);
+    if (!telling || [total, ...parts].some(({ number }) => isRate(number))) return [];
+    const [whole = total, ...line] = levelled([total, ...parts]);
+    return [{ label, total, parts, holds: adds(line, whole, total.number.unit === '元') }];
+  });
+  const [wrong, ...others] = judged.filter(({ holds }) => !holds);
+  if (!wrong || others.length > 0 || judged.length < 2) return [];
+  return [finding(`${wrong.label}”一行“${heads[at]}`, wrong.total, wrong.parts, '各列')];
 }
 
 /** A number, or nothing at all. */
@@ -56,14 +91,14 @@ function adds(cells: readonly Cell[], total: Cell, money: boolean): boolean {
   return isNear(value, total.value, half.add(total.half).add(rounded));
 }
 
-function finding(head: string, total: Cell, cells: readonly Cell[]): Finding {
+function finding(head: string, total: Cell, cells: readonly Cell[], each = '各行'): Finding {
   const typed = ({ passage, number }: Cell) => passage.text.slice(number.start, number.end);
   const { value } = sumOfCells(cells);
   const sum = shortText(value.div(10 ** total.number.scale));
   return {
     place: placeAt(total.passage, total.number.start),
-    message: `表格“${head}”一列的合计是 ${typed(total)}，各行之和是 ${sum}（${cells.map(typed).join(' + ')}）`,
-    fix: '核对各行和合计，改正写错的一格',
+    message: `表格“${head}”一${each === '各行' ? '列' : '格'}的合计是 ${typed(total)}，${each}之和是 ${sum}（${cells.map(typed).join(' + ')}）`,
+    fix: `核对${each}和合计，改正写错的一格`,
     related: cells.map((cell) => ({ place: placeAt(cell.passage, cell.number.start), note: typed(cell) })),
   };
 }

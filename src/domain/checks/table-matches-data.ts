@@ -11,6 +11,7 @@ import {
 import { type Exact, exact, exactText } from '../decimal.ts';
 import type { Evaluation, Manuscript } from '../evaluation.ts';
 import { type Indicator, isState, targetOf } from '../indicator.ts';
+import { expenseCells } from '../prose/expense-cells.ts';
 import { stepOf } from '../prose/interval.ts';
 import { LEXICON } from '../prose/lexicon.ts';
 import { placeAt } from '../prose/passage.ts';
@@ -19,7 +20,7 @@ import type { Finding, Rule } from '../rule.ts';
 import { parseQuantity } from '../target.ts';
 
 /**
- * A row of a table in the body that is named after a source, a sub-project or an indicator has the numbers of the data.
+ * A row of a table in the body that is named after a source, a sub-project, an item of 三公经费 or an indicator has the numbers of the data.
  *
  * Money may be in 元, 万元 or 亿元. The row 合计 counts as the whole where two rows or more are those of the data.
  */
@@ -30,6 +31,7 @@ export const tableMatchesData: Rule = {
     tablesOf(manuscript.prose.passages).flatMap((table) => [
       ...money(table, evaluation, manuscript),
       ...indicators(table, evaluation, manuscript),
+      ...expenses(table, evaluation, manuscript),
     ]),
 };
 
@@ -95,6 +97,14 @@ function isNamed({ source, level }: BudgetRow, name: string): boolean {
 function isAmount({ number, value, own: half }: Cell, yuan: Exact): boolean {
   const scales = number.unit === '元' ? [1] : Object.values(MONEY_UNITS);
   return scales.some((scale) => isNear(value.mul(scale), yuan, half.mul(scale)));
+}
+
+function expenses(table: Table, evaluation: Evaluation, manuscript: Manuscript): Finding[] {
+  return expenseCells(table, evaluation)
+    .filter(({ cell, expected }) => !isAmount(cell, expected))
+    .map(({ cell, name, head, expected, path }) =>
+      finding(cell, `表格“${name}”的${head}`, amountText(evaluation.budget, expected), name, path, manuscript),
+    );
 }
 
 function indicators(table: Table, evaluation: Evaluation, manuscript: Manuscript): Finding[] {

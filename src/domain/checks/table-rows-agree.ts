@@ -1,10 +1,10 @@
 import { type Exact, roundHalfUp, shortText } from '../decimal.ts';
 import { placeAt } from '../prose/passage.ts';
-import { type Cell, isNear, isRate, type Row, type Table, tablesOf } from '../prose/tables.ts';
+import { type Cell, isNear, isRate, type Row, type Table, tablesOf, transposed } from '../prose/tables.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
- * What the columns of a table have to do with each other holds in every row: 支出 ÷ 预算 = 执行率, 预算 − 支出 = 结余,
+ * What the columns of a table have to do with each other holds in every row (and the rows in every column, where years are columns): 支出 ÷ 预算 = 执行率, 预算 − 支出 = 结余,
  * 人数 × 标准 = 金额.
  *
  * Nothing is read from the heads but which column is a rate: a relation that holds in all rows but one, and in two at
@@ -13,8 +13,20 @@ import type { Finding, Rule } from '../rule.ts';
 export const tableRowsAgree: Rule = {
   name: 'table-rows-agree',
   severity: 'error',
-  find: (_evaluation, { prose }) => tablesOf(prose.passages).flatMap(findings),
+  find: (_evaluation, { prose }) =>
+    tablesOf(prose.passages).flatMap((table) => {
+      const found = findings(table);
+      return found.length === 0 && isOfPeriods(table) ? findings(transposed(table), '一列') : found;
+    }),
 };
+
+/** Columns of years or quarters, all but a total and a change. */
+function isOfPeriods({ heads, rows }: Table): boolean {
+  const periods = heads.slice(1).filter((head) => PERIOD.test(head));
+  return periods.length >= 3 && periods.length >= heads.length - 3 && rows.length >= 3;
+}
+
+const PERIOD = /^(?:(?:19|20)\d{2}年?度?|第?[一二三四1-4]季度|\d{1,2}月份?|上年|本年)/;
 
 /** How a cell follows from others of its row. */
 interface Relation {
@@ -32,7 +44,7 @@ interface Verdict {
 /** More columns are no table that follows from itself. */
 const MOST_COLUMNS = 10;
 
-function findings(table: Table): Finding[] {
+function findings(table: Table, line = '一行'): Finding[] {
   const columns = table.heads.flatMap((_, column) =>
     table.rows.filter(({ cells }) => cells[column]).length >= 3 ? [column] : [],
   );
@@ -42,7 +54,7 @@ function findings(table: Table): Finding[] {
   const settled = new Set(judged.filter(({ verdicts }) => isLaw(verdicts)).map(({ relation }) => relation.columns[2]));
   const found = judged
     .filter(({ relation }) => !settled.has(relation.columns[2]))
-    .flatMap(({ relation, verdicts }) => broken(relation, verdicts, table));
+    .flatMap(({ relation, verdicts }) => broken(relation, verdicts, table, line));
   return found.filter(({ place }, at) => found.findIndex((other) => other.place.line === place.line) === at);
 }
 
@@ -80,11 +92,11 @@ function isLaw(verdicts: readonly Judged[]): boolean {
   return verdicts.every(({ holds }) => holds) && verdicts.filter(({ telling }) => telling).length >= 2;
 }
 
-function broken(relation: Relation, verdicts: readonly Judged[], table: Table): Finding[] {
+function broken(relation: Relation, verdicts: readonly Judged[], table: Table, line: string): Finding[] {
   const [first, ...others] = verdicts.filter(({ holds }) => !holds);
   const right = verdicts.filter(({ holds, telling }) => holds && telling);
   if (!first || others.length > 0 || right.length < 2) return [];
-  return finding(relation, first.row, first.expected, table);
+  return finding(relation, first.row, first.expected, table, line);
 }
 
 function verdictOf({ sign, columns }: Relation, { cells, total }: Row): Verdict | undefined {
@@ -127,7 +139,7 @@ function product(x: Cell, y: Cell, z: Cell): Verdict | undefined {
   };
 }
 
-function finding({ sign, columns }: Relation, row: Row, expected: Exact, { heads }: Table): Finding[] {
+function finding({ sign, columns }: Relation, row: Row, expected: Exact, { heads }: Table, line: string): Finding[] {
   const [x, y, z] = columns.map((column) => row.cells[column]);
   const [xHead, yHead, zHead] = columns.map((column) => heads[column] ?? '');
   if (!x || !y || !z) return [];
@@ -136,8 +148,8 @@ function finding({ sign, columns }: Relation, row: Row, expected: Exact, { heads
   return [
     {
       place: placeAt(z.passage, z.number.start),
-      message: `表格“${row.label}”一行的${zHead}是 ${typed(z)}，按${xHead} ${sign} ${yHead}应为 ${value}（${typed(x)} ${sign} ${typed(y)}），其余各行都是这样算的`,
-      fix: '核对这一行的三个数，改正写错的一个',
+      message: `表格“${row.label}”${line}的${zHead}是 ${typed(z)}，按${xHead} ${sign} ${yHead}应为 ${value}（${typed(x)} ${sign} ${typed(y)}），其余各${line.slice(1)}都是这样算的`,
+      fix: `核对这${line}的三个数，改正写错的一个`,
       related: [x, y].map((cell) => ({ place: placeAt(cell.passage, cell.number.start), note: typed(cell) })),
     },
   ];

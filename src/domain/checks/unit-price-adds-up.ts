@@ -1,7 +1,7 @@
 import { total } from '../budget.ts';
 import { type Exact, exact, shortText, ZERO } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { averagesOff } from '../prose/averages.ts';
+import { averagesOff, pricesOff } from '../prose/averages.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
@@ -33,7 +33,9 @@ function ofSentences(passage: Passage, evaluation: Evaluation): Finding[] {
   ]);
   return found.length > 0
     ? found
-    : averagesOff(passage).map(({ average, count, amount }) => finding(passage, average, count, amount));
+    : [...averagesOff(passage), ...pricesOff(passage)].map(({ average, count, amount }) =>
+        finding(passage, average, count, amount),
+      );
 }
 
 /** `78万元（3120套×250元/套）`: the working gives the amount. */
@@ -51,7 +53,7 @@ function ofProduct(passage: Passage, { result, working, value, loose }: Product)
   ];
 }
 
-const PRICED = /每|均/;
+const PRICED = /每|均|单价/;
 
 /** What one is paid for, at the end of the words before a price: 人 in `补助标准每人每月`, 块 in `按每块`. */
 const PRICE =
@@ -86,6 +88,8 @@ function ofPrice(passage: Passage, price: TypedNumber, index: number): Finding[]
   const [count, sum] = [after[at], after[at + 1]];
   // 种子每亩12元、农药每亩18元，合计每亩30元，补贴4200亩: the last price is what is paid.
   if (after.slice(0, at).some((other) => pricedBy(other)?.per === priced.per)) return [];
+  // 低保金人均3600元；临时救助318人次63.6万元: an average ends with its clause.
+  if (count && /均/.test(price.lead) && text.slice(price.end, count.start).includes('；')) return [];
   if (!count || !sum || sum.unit !== '元' || !SIDE_BY_SIDE.test(text.slice(count.end, sum.start))) return [];
   const months = after.slice(0, at).find(({ unit }) => unit === '个月');
   const times = months

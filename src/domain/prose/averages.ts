@@ -65,6 +65,24 @@ export function averagesOff(passage: Passage): Average[] {
   });
 }
 
+const UNIT_PRICE = /^(?:采购|平均)?单价(?:为|是)?$|^每(?:\p{Script=Han}{1,2})(?:价格)?(?:为|是)?$/u;
+const COMES_TO = /^(?:共|合|总)?(?:计|金额|价|价款|费用|支出|需)(?:为|是)?$/;
+
+/** `采购课桌凳2450套，单价268元，计65.66万元`: a count, its price and the amount side by side, one slip off. */
+export function pricesOff({ text, numbers }: Passage): Average[] {
+  return numbers.flatMap((average, index) => {
+    const [count, amount] = [numbers[index - 1], numbers[index + 1]];
+    if (!count || !amount || !UNIT_PRICE.test(average.lead) || !COMES_TO.test(amount.lead)) return [];
+    if (average.unit !== '元' || amount.unit !== '元' || /^(?:|元|%|‰|分|年|天|个月)$/.test(count.unit)) return [];
+    const beside = [text.slice(count.end, average.from), text.slice(average.end, amount.from)];
+    if (!beside.every((between) => /^[，,]$/.test(between)) || ![count, average, amount].every(isPlain)) return [];
+    const [one, many, sum] = [readingOf(average), readingOf(count), readingOf(amount)];
+    return !PRODUCT(one, many, sum) && isOneSlipOff([average, count, amount], PRODUCT)
+      ? [{ average, count, amount }]
+      : [];
+  });
+}
+
 /** `50人×每人1000元×12个月` is read as a working. */
 function isFactor({ text }: Passage, { lead, end }: TypedNumber): boolean {
   return /[×÷*]/.test(lead) || /^[×÷*]/.test(text.slice(end, end + 1));

@@ -13,7 +13,7 @@ import { type Exact, exact, quotient } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { findFigure } from '../figures/index.ts';
 import { allDigits } from '../figures/money.ts';
-import { openingCarryOver } from './department-candidates.ts';
+import { grandTotal, openingCarryOver } from './department-candidates.ts';
 import type { Term } from './lexicon.ts';
 
 /** A value of the data that a number in prose may repeat. Money in 元, rates as shares. */
@@ -121,6 +121,7 @@ function chosen(columns: readonly Column[]): readonly Column[] {
 function figureCandidate(id: string, evaluation: Evaluation): Candidate[] {
   if (id === 'useRate') return rate('资金使用率', 'executed', 'received', evaluation);
   if (id === 'openingCarryOver') return openingCarryOver(evaluation);
+  if (id === 'grandTotal') return grandTotal(evaluation);
   if (id === 'initialRate') return rate('年初预算执行率', 'executed', 'initial', evaluation);
   const definition = findFigure(id);
   const derived = definition?.derive(evaluation);

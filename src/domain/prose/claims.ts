@@ -6,6 +6,7 @@ import type { Passage } from './passage.ts';
 import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
 import { isInBrackets, sentenceStart } from './sentences.ts';
 import { leavesPart, partNamed, type Tie, type Topic, tie } from './tie.ts';
+import { withoutForeignTotals } from './total-rows.ts';
 import { cellsAcrossYears } from './year-rows.ts';
 
 /** A number in prose with the values of the data that its words name. It has to be one of them. */
@@ -22,10 +23,11 @@ export interface Claim extends Tie {
  */
 export function claims(evaluation: Evaluation, { prose }: Pick<Manuscript, 'prose'>): Claim[] {
   const acrossYears = cellsAcrossYears(prose.passages);
-  return prose.passages
+  const found = prose.passages
     .filter(({ numbers, section }) => numbers.length > 0 && !isElsewhereChapter(section))
     .filter((passage) => !acrossYears.has(passage))
     .flatMap((passage) => claimsOf(passage, evaluation));
+  return withoutForeignTotals(found);
 }
 
 const NO_TOPIC: Topic = { columns: ANY_COLUMN, part: undefined, last: undefined };
@@ -62,7 +64,7 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     topic = {
       columns: columnsAfter(tied) ?? topic.columns,
       part: AMOUNT.test(number.unit) ? part : undefined,
-      last: tied,
+      last: tied ?? (isShare(number) ? topic.last : undefined),
     };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
@@ -165,7 +167,11 @@ function speaksOfOtherYear(passage: Passage, number: TypedNumber, { fiscalYear }
 const AMOUNT = /^(?:元|%|‰)$/;
 
 /** An amount that is said of something we don't know: what follows it may be said of the same. */
-function tellsAmount({ text }: Passage, { unit, lead, start }: TypedNumber): boolean {
-  // A share goes on about its part: 基本支出3398.27万元，占36.84%，项目支出…
-  return AMOUNT.test(unit) && lead !== '' && !/^占(?:比|比例)?(?:为|达)?$/.test(lead) && !isInBrackets(text, start);
+function tellsAmount({ text }: Passage, number: TypedNumber): boolean {
+  return AMOUNT.test(number.unit) && number.lead !== '' && !isShare(number) && !isInBrackets(text, number.start);
+}
+
+/** A share goes on about its part: 基本支出3398.27万元，占36.84%，执行率100%. */
+function isShare({ lead }: TypedNumber): boolean {
+  return /^占(?:比|比例)?(?:为|达)?$/.test(lead);
 }

@@ -1,8 +1,8 @@
-import { amount, yuan } from '../budget.ts';
+import { amount, COLUMNS, total, yuan } from '../budget.ts';
 import { quotient } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Candidate } from './candidates.ts';
-import type { Term } from './lexicon.ts';
+import { columnsOf, type Term } from './lexicon.ts';
 
 /** 年初结转结余: what a department had left of the year before. */
 export function openingCarryOver({ department, budget }: Evaluation): Candidate[] {
@@ -12,6 +12,17 @@ export function openingCarryOver({ department, budget }: Evaluation): Candidate[
   return [{ name: '年初结转结余', value: yuan(opening, budget.unit), path }];
 }
 
+/** 收入总计 and 支出总计: with what was left before and after; where the two differ, there was other money too. */
+export function grandTotal({ department, budget }: Evaluation): Candidate[] {
+  const { opening, closing } = department?.carryOver ?? {};
+  const [received, executed] = [total(budget, 'received'), total(budget, 'executed')];
+  if (opening === undefined || closing === undefined || !received || !executed) return [];
+  const value = received.add(yuan(opening, budget.unit));
+  const other = executed.add(yuan(closing, budget.unit));
+  const path = ['department', 'carryOver'];
+  return value.equals(other) ? [{ name: '收支总计', value, path }] : [];
+}
+
 /** `年初预算3066.4万元，其中基本支出1826.4万元`: what 基本支出 or 项目支出 had at the start of the year. */
 export function categoryInitial(term: Term, { department, budget }: Evaluation): Candidate[] {
   const figure = term.kind === 'figure' ? (term.figures[0] ?? '') : '';
@@ -19,6 +30,21 @@ export function categoryInitial(term: Term, { department, budget }: Evaluation):
   const value = category && department && amount(budget, department[category], 'initial');
   const name = `${category === 'basic' ? '基本支出' : '项目支出'}年初预算数`;
   return category && value ? [{ name, value, path: ['department', category, 'initial'] }] : [];
+}
+
+/** In a chapter 项目支出 of a department's report 安排, 支出 and 执行率 are those of its projects. */
+export function categoryOfChapter(section: readonly string[], term: Term, evaluation: Evaluation): Candidate[] {
+  const { department, budget } = evaluation;
+  const title = section.at(-1) ?? '';
+  const category = /项目支出/.test(title) ? 'project' : /基本支出/.test(title) ? 'basic' : undefined;
+  const row = category && department?.[category];
+  if (term.kind !== 'figure' || !row || /项目支出.*基本支出|基本支出.*项目支出/.test(title)) return [];
+  const name = category === 'basic' ? '基本支出' : '项目支出';
+  const money = columnsOf(term.figures).flatMap((column) => {
+    const value = amount(budget, row, column);
+    return value ? [{ name: `${name}${COLUMNS[column]}`, value, path: ['department', category, column] }] : [];
+  });
+  return term.figures.includes('executionRate') ? categoryRate(`${category}Executed`, evaluation) : money;
 }
 
 /** `基本支出1888.71万元，执行率99.76%`: the execution rate of 基本支出 or 项目支出 alone. */

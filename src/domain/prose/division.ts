@@ -43,12 +43,20 @@ export function isSlip(division: Division): boolean {
   const digits = Math.max(...numbers.map(({ digits: typed }) => typed.replace('.', '').length));
   if (complete || significant(division) < fewestDigits(parts) || digits > 12) return false;
   const difference = typedValue(whole, whole.digits).sub(total(parts));
-  if (difference.abs().compare(sum(numbers.map(openTo))) <= 0 || (difference.compare(0) < 0 && !implied)) return false;
+  if (difference.abs().compare(slackOf(division)) <= 0 || (difference.compare(0) < 0 && !implied)) return false;
   return numbers.some((number) => {
     const off = number === whole ? difference.neg() : difference;
     const meant = off.div(typedValue(number, '1')).add(exact(number.digits));
     return oneDigitLess(number, off) || isSlipOf(number.digits, exactText(meant)) || isOtherUnit(number, off);
   });
+}
+
+/** What rounding leaves open; 76万元 and 44.14万元 of 428.64万元 are as fine as the whole, and so is 76. */
+function slackOf({ whole, parts }: Division): Exact {
+  const all = [whole, ...parts];
+  const places = ({ digits }: TypedNumber) => digits.split('.')[1]?.length ?? 0;
+  const fine = places(whole) > 0 && parts.some((part) => part.scale === whole.scale && places(part) === places(whole));
+  return fine ? openTo(whole).mul(all.length) : sum(all.map(openTo));
 }
 
 /** Digits of the whole to the last place of its parts: 239万元 of 179.25万元 and 59.75万元 is 239.00. */

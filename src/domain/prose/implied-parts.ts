@@ -4,6 +4,8 @@ import type { Passage } from './passage.ts';
 
 /** Right behind the whole, after a rate at most: `154人（行政20人，…）`, `298.6万元，下浮4.29%：一标段105.2万元，…`. */
 const OPENS = /^(?:[，,][^，,；;。]{0,8}%)?[（(：:]$/;
+/** Right behind how many there are. */
+const BEHIND = /^[：:（(]$/;
 /** What makes amounts in a bracket something else than parts: another time, a plan, a measure of one. */
 const OTHER = /\d{4}年|[上去前]年|计划|目标|预算|概算|标准|限额|原|每|均|较|比|增|减|含|约|其中|同期|最[高低]|不足/;
 /** Over all years, those of the years are its parts. */
@@ -16,9 +18,12 @@ const ALL_YEARS = /累计|[两三四五]年/;
 export function impliedParts(passage: Passage, whole: TypedNumber, following: readonly TypedNumber[]): Division[] {
   const { text } = passage;
   const [aside] = following;
-  const list = aside?.unit === '%' && whole.unit !== '%' ? following.slice(1) : following;
+  const isAside = aside && aside.unit !== whole.unit && (aside.unit === '%' || counts(text, whole, aside));
+  const list = isAside ? following.slice(1) : following;
   const [first] = list;
-  const opening = first && OPENS.exec(text.slice(whole.end, first.from))?.[0];
+  const from = aside !== first && aside ? aside.end : whole.end;
+  const opening =
+    first && (OPENS.exec(text.slice(whole.end, first.from)) ?? BEHIND.exec(text.slice(from, first.from)))?.[0];
   if (!first || opening === undefined || whole.unit === '' || /^[%‰]$/.test(whole.unit) || !isPlain(whole)) return [];
   const bracket = /[（(]$/.test(opening);
   const close = text.slice(first.start).search(bracket ? /[）)]/ : /[。；;]/);
@@ -33,6 +38,11 @@ export function impliedParts(passage: Passage, whole: TypedNumber, following: re
   const plain = /^$/.test(text.slice(parts.at(-1)?.end, end));
   const sound = named && alike && bare && plain && parts.length >= (bracket ? 2 : 3);
   return sound ? [{ passage, whole, parts, complete: false, implied: true }] : [];
+}
+
+/** `投入428.64万元实施修缮工程4个：`: how many things the parts are. */
+function counts(text: string, whole: TypedNumber, { start, unit }: TypedNumber): boolean {
+  return /^[个项处座所条家]$/.test(unit) && /^[^，。；：:（）]{0,12}$/.test(text.slice(whole.end, start));
 }
 
 function isNamed(lead: string): boolean {

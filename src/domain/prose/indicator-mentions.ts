@@ -119,7 +119,7 @@ function mention(
   const like = reached ?? targets[0];
   const typed = like && sameMeasure(said === 'gap' ? asShare(number) : number, like);
   if (typed === undefined) return undefined;
-  const says = said ?? saysOf(passage, number);
+  const says = said ?? saysOf(passage, { ...number, lead: number.lead.replace(indicator.name, '') });
   return { passage, number, index, indicator, says, typed, target, targets, actual: reached };
 }
 

@@ -20,7 +20,10 @@ const ANY = [...BUDGET, 'received', 'executed'];
 /** Names in use beside those of the catalogue, by the figures that they may mean. */
 const NAMES: readonly (readonly [readonly string[], string])[] = [
   [['initialBudget'], '年初预算 年初预算数 年初预算安排 年初安排预算 年初批复预算 年初批复 年初财政预算安排'],
-  [['adjustedBudget'], '全年预算 全年预算数 调整后 调整为 调整至 调整后预算 调整后预算数 调整预算数 调整后预算总额'],
+  [
+    ['adjustedBudget'],
+    '全年预算 全年预算数 调整后 调整为 调整至 调整后预算 调整后预算数 调整预算数 调整预算 调整后预算总额',
+  ],
   [
     BUDGET,
     '预算 预算数 预算额 预算总额 预算安排 预算安排总额 预算金额 批复预算 预算批复 批复资金 批复金额 总投资预算 预算投资 预算总投资 项目预算 年度预算 安排预算 财政预算安排 计划投资 批复总投资 资金预算 申请预算 安排 计划安排 计划安排资金 计划投入资金 批复 核定预算 项目预算资金 预算资金总额',
@@ -44,6 +47,7 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
   ],
   [BALANCES, '年末结转 年末结转资金 年末结余 结转下年 结转下年使用 结转下年继续使用'],
   [['closingCarryOver'], '年末结转结余 年终结转结余 年末结转和结余'],
+  [['grandTotal'], '收入总计 支出总计 收支总计 收支总额'],
   [['openingCarryOver'], '年初结转结余 年初结转和结余 年初结余'],
   [['notReceived'], '未到位 未到位资金 尚未到位 欠拨 欠拨资金 资金缺口'],
   [
@@ -56,7 +60,7 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
   [['achievementRate'], '指标完成率 三级指标完成率 绩效指标完成率 绩效目标完成率 目标完成率 指标达成率'],
   [
     ['totalScore'],
-    '总分 总得分 综合自评 自评结果 自评得分 自评分 自评总分 自评分数 自评总得分 综合得分 综合评分 综合评价得分 评价得分 最终得分 绩效评价得分 绩效自评得分 绩效得分 评价总分 总评分',
+    '总分 总得分 自评得 综合评价得 综合得 综合自评 自评结果 自评得分 自评分 自评总分 自评分数 自评总得分 综合得分 综合评分 综合评价得分 评价得分 最终得分 绩效评价得分 绩效自评得分 绩效得分 评价总分 总评分',
   ],
   [['executionScore'], '执行率得分 预算执行率得分 执行率指标得分 预算执行得分'],
   [['basicExecuted', 'basicBudget'], '基本支出'],

@@ -86,7 +86,7 @@ const COUNTS = /^(?:人|名|户|家|个|台|套|件|人次|亩|座|处|期|项)$
 
 /** What a sentence says of an amount before it goes on with 其中: `312场，超目标12场，其中`, `8.17万平方米，完成目标的95%，其中`. */
 const ASIDE =
-  /^(?:比|较|同比|超|低于|高于|多完成|少完成|目标|计划)|(?:增加|增长|减少|下降|提高|降低|提前|超出|超过)了?$/;
+  /^(?:比|较|同比|超|低于|高于|多完成|少完成|目标|计划|上年|去年)|^[多少]$|(?:增加|增长|减少|下降|提高|降低|提前|超出|超过)了?$/;
 
 function isAside({ unit, lead }: TypedNumber, whole: TypedNumber): boolean {
   return ASIDE.test(lead) || (number(unit) && !number(whole.unit));
@@ -122,7 +122,7 @@ const OTHER =
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
   const lead = (parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead).replace(/上年(?=结转|结余)/, '');
   if (number.unit !== whole.unit || !isPlain(number) || OTHER.test(lead)) return false;
-  const named = parts.length > 0 ? nameOf(number.lead)?.term : undefined;
+  const named = parts.length > 0 && number.unit !== '分' ? nameOf(number.lead)?.term : undefined;
   const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
   return !figures.some((id) => WHOLE.has(id));
 }
@@ -138,17 +138,18 @@ function inInnerBracket(text: string): boolean {
 }
 
 /** 四个季度合计, with its count in front. */
-const SUMS = /^\p{Script=Han}{0,4}(?:共计|合计|总计)|^共$/u;
+const SUMS = /^\p{Script=Han}{0,8}(?:共计|合计|总计)|^共$/u;
 const SUMS_ALL = /^(?:以上|各项)?(?:共计|合计|总计|共$)/;
 
 /** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */
 function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNumber[]): Division[] {
   if (!SUMS.test(whole.lead) || !isPlain(whole) || whole.unit !== '元') return [];
-  const [counted, parts] = amountsBefore(passage, whole, before);
+  const [counted, found] = amountsBefore(passage, whole, before);
+  const parts = ofName(whole, found);
   // 前两项合计 sums up some that aren't the last.
   if (counted !== undefined && !/^(?:以上|上述|这|后)?$/.test(before.at(-1)?.lead ?? '')) return [];
   if (counted === undefined && !SUMS_ALL.test(whole.lead)) return [];
-  if (whole.lead === '共' && !isPlainList(passage, whole, parts)) return [];
+  if (counted === undefined && whole.lead === '共' && !isPlainList(passage, whole, parts)) return [];
   const runs = parts
     .map((_, index) => parts.slice(index))
     .filter(({ length }) => (counted === undefined ? length >= 2 : length === counted));
@@ -156,6 +157,16 @@ function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNum
   if (divisions.length === 0 || divisions.some((division) => !isOff(division))) return [];
   if (counted !== undefined) return divisions;
   return /；|;|、/.test(passage.text.slice(parts[0]?.end, whole.start)) ? divisions.slice(0, 1) : [];
+}
+
+/** `第二批下达中央资金2486万元、省级资金1280万元…三批中央资金合计`: a total with a name sums up what has that name. */
+function ofName({ lead }: TypedNumber, parts: readonly TypedNumber[]): readonly TypedNumber[] {
+  const name = lead.replace(/(?:共计|合计|总计|共)$/, '');
+  const named =
+    name.length < 3
+      ? []
+      : parts.filter(({ lead: own }) => own.includes(name) || (own.length > 2 && name.endsWith(own)));
+  return named.length > 0 ? named : parts;
 }
 
 /** `推介180万元、运营150万元、制作50万元，共380万元`: 共 alone sums up a list with nothing else in it. */
@@ -178,13 +189,18 @@ function amountsBefore(
   before: readonly TypedNumber[],
 ): readonly [number | undefined, TypedNumber[]] {
   const last = before.at(-1);
-  const count = last && /^[项个类批]$/.test(last.unit) && last.end === whole.from ? last : undefined;
+  const count = last && /^[项个类批期笔次]$/.test(last.unit) && last.end === whole.from ? last : undefined;
   const parts: TypedNumber[] = [];
   let start = count?.start ?? whole.start;
   for (const number of (count ? before.slice(0, -1) : before).toReversed()) {
     const between = text.slice(number.end, start);
     if (/[！？]|。./.test(between) || (between.includes('。') && !(count && parts.length === 0))) break;
-    if (UNIT_PRICE.test(number.lead) || (count && number.unit !== whole.unit)) continue;
+    if (
+      UNIT_PRICE.test(number.lead) ||
+      /^[/／]/.test(text.slice(number.end, start)) ||
+      (count && number.unit !== whole.unit)
+    )
+      continue;
     if (number.unit !== whole.unit || !isPlain(number)) break;
     if (!isInBrackets(text, number.start)) parts.unshift(number);
     start = number.start;

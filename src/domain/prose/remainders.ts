@@ -6,7 +6,7 @@ import { sentenceStart } from './sentences.ts';
 
 /** What is left of something: `剩余7条`, `未办结7单`, `缺口75.2万元`, `余34万元`. */
 const REST =
-  /^(?:其中)?(?:其余|剩余|剩下|剩|余下|余|尚余|尚有|尚剩|还剩|还有|仍有|缺口|相差|尚缺|欠缺|欠拨|沉淀|账面结余|结余|[尚仍还]?未\p{Script=Han}{1,4})(?:的|资金|为|是|有|了)*$/u;
+  /^(?:其中)?(?:其余|剩余|剩下|剩|余下|余|尚余|尚有|尚剩|还剩|还有|仍有|缺口|相差|尚缺|欠缺|欠拨|沉淀|账面结余|结余|结存|净值|净额|差额|空编|(?:[较比](?:年初|采购)?预算)?(?:节约|节支|节省|减少)|[尚仍还]?未\p{Script=Han}{1,4})(?:的|财政|资金|为|是|有|了)*$/u;
 
 /** Numbers of a sentence that a rest may be of; more is a list. */
 const MOST = 8;
@@ -32,6 +32,22 @@ export function remaindersOf(passage: Passage): Division[] {
     const known = before.some((one) => before.some((other) => isLeft(one, other, rest)));
     if (known || !isOneSlipOff([whole, done, rest], DIFFERENCE)) return [];
     return [{ passage, whole, parts: [done, rest], complete: false, implied: true }];
+  });
+}
+
+const ADDS = /^(?:加上|加|另加|连同|再加上?)(?=.{2})/;
+const MAKES = /(?:合计|总计|共计|总额|总数)(?:为|达)?$/;
+
+/** `收入3400万元，加上年初结转126.4万元，收入总计3526.4万元`: an addition in words, one slip off. */
+export function additionsOf(passage: Passage): Division[] {
+  return passage.numbers.flatMap((part, index) => {
+    const [first, whole] = [passage.numbers[index - 1], passage.numbers[index + 1]];
+    if (!first || !whole || !ADDS.test(part.lead) || !MAKES.test(whole.lead)) return [];
+    const alike = [first, part, whole].every((number) => isPlain(number) && number.unit === part.unit);
+    const one = /^[^。；]*$/.test(passage.text.slice(first.end, whole.start));
+    if (!alike || !one || DIFFERENCE(readingOf(whole), readingOf(first), readingOf(part))) return [];
+    if (!isOneSlipOff([whole, first, part], DIFFERENCE)) return [];
+    return [{ passage, whole, parts: [first, part], complete: true }];
   });
 }
 

@@ -41,7 +41,7 @@ const YEAR = /(\d{4})(?:年(?:度|1[12]月(?:30日|31日|底|末)?|底|末)?)?/g
 
 /** Words that turn a sentence to another subject, another time or a plan. */
 const ELSEWHERE =
-  /子项目|分项目|标段|[一二三四五两]期(?!间)|[一二三四五]批|合同|每[年月人户个台次]|人均|户均|平均|单价|首笔|首付|尾款|质保金|中标|上年|去年|往年|同期|以前年度|明年|下年|次年|下一年|今后|后续|下一步|(?<![模虚])拟|预计|计划于|(?<=^|[，,；;：:])若(?!干)|如果|同比|上半年|下半年|季度|截至(?:\d{4}年)?(?:[1-9]|10)月|目标值?[为是：]|其他项目|建议|力争|争取/;
+  /子项目|分项目|标段|[一二三四五两]期(?!间)|(?<![分共])[一二三四五]批|合同|每[年月人户个台次]|人均|户均|平均|单价|首笔|首付|尾款|质保金|中标|(?<!加)上年|去年|往年|同期|以前年度|明年|下年|次年|下一年|今后|后续|下一步|(?<![模虚])拟|预计|计划于|(?<=^|[，,；;：:])若(?!干)|如果|同比|上半年|下半年|季度|截至(?:\d{4}年)?(?:[1-9]|10)月|目标值?[为是：]|其他项目|建议|力争|争取/;
 
 /** A project, works or fund that isn't this one: 机房改造项目, 三号楼工程. */
 const SUBJECT = /([\p{Script=Han}\d]{2,24}?)(?:项目|工程|课题|子项)/gu;
@@ -95,7 +95,8 @@ export function isElsewhereChapter(section: readonly string[]): boolean {
 
 /** Chapters that set targets: a rate there is what was aimed at. */
 export function isTargetChapter(section: readonly string[]): boolean {
-  return section.some((title) => /目标/.test(title) && !/完成|实现|达成|情况分析|未/.test(title));
+  const results = section.some((title) => /^(?:项目)?绩效(?:情况|分析|实现)|完成情况/.test(title));
+  return !results && section.some((title) => /目标/.test(title) && !/完成|实现|达成|情况分析|未/.test(title));
 }
 
 /** A 总投资 is the money of all years of the works: of this year's only where nothing speaks of more. */

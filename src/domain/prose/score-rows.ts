@@ -47,6 +47,21 @@ function rowsOf(name: string, words: string, evaluation: Evaluation): ScoreRow |
   };
 }
 
+/** The row of the one indicator whose name holds all characters of some words in their order: 立项规范 of 项目立项规范性. */
+export function rowShortened(words: string, evaluation: Evaluation): ScoreRow | undefined {
+  const found = evaluation.indicators.filter(({ name }) => holds(name, words));
+  const [first, other] = found;
+  return first && !other ? scoreRow(first.name, evaluation) : undefined;
+}
+
+function holds(name: string, words: string): boolean {
+  let at = -1;
+  return [...words].every((character) => {
+    at = name.indexOf(character, at + 1);
+    return at !== -1;
+  });
+}
+
 function pointsOf(typed: string | undefined): Exact | undefined {
   return typed === undefined ? undefined : exact(typed);
 }

@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluation.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
-import { type ScoreRow, scoreRow } from './score-rows.ts';
+import { rowShortened, type ScoreRow, scoreRow } from './score-rows.ts';
 
 type SubjectOf = (passage: Passage, number: TypedNumber) => ScoreRow | undefined;
 
@@ -12,10 +12,22 @@ export function scoreSubjects(evaluation: Evaluation): SubjectOf {
   return (passage, number) => {
     const clause = clauseBefore(passage, number);
     const found = pattern && [...clause.matchAll(pattern)].at(-1);
-    if (!found || OTHERS.test(clause.slice(found.index + found[0].length))) return undefined;
+    const rest = found && clause.slice(found.index + found[0].length);
+    if (!found || OTHERS.test(rest ?? '') || (LEVEL.test(found[0]) && ITS_OWN.test(rest ?? '')))
+      return shortened(number, evaluation);
     return scoreRow(found[0], evaluation);
   };
 }
+
+/** `资金到位得4.58分`, `立项规范得10分`: right before 得 an indicator's name may lack characters that no other has in that order. */
+function shortened({ lead }: TypedNumber, evaluation: Evaluation): ScoreRow | undefined {
+  const words = lead.replace(/(?:实际|实)?(?:得|扣)(?:分)?(?:为|了)?$/, '').replace(/^其中/, '');
+  return words.length < 4 || words === lead ? undefined : rowShortened(words, evaluation);
+}
+
+const LEVEL = /(?:方面|类|类指标)$/;
+/** `产出方面，保洁河道128.4公里，得20分`: something of the level has a clause of its own. */
+const ITS_OWN = /^[，,：:](?!(?:分值|满分|权重|自评|实际))[^，,]{0,20}\p{Script=Han}{2}[^，,]*[，,]/u;
 
 /** Indicators by their whole names, levels with 指标 or 类, the execution rate. */
 function namesOf({ indicators, method }: Evaluation): string[] {
@@ -47,4 +59,4 @@ function clauseBefore({ text }: Passage, { start }: TypedNumber): string {
 
 /** Words that leave the row last named: another level, several rows, a total. */
 const OTHERS =
-  /[一二三]级指标|[两二三四五六七八九十]+[项个]|(?<![\d.])\d+(?:项|个(?!百分点))|共|各|合计|总分|均|分别|其中|自评|综合|上年|去年/;
+  /^[中里]|[一二三]级指标|[两二三四五六七八九十]+[项个]|(?<![\d.])\d+(?:项|个(?!百分点))|共|各|合计|总分|均|分别|其中|自评|综合|上年|去年/;

@@ -62,6 +62,12 @@ function tableOf(cells: readonly Passage[]): Table {
   };
 }
 
+/** The cells of one line with half a unit of its finest number as theirs; counts are exact. */
+export function levelled(cells: readonly Cell[]): Cell[] {
+  const half = finest(cells.map((cell) => ({ ...cell, half: cell.own })));
+  return cells.map((cell) => ({ ...cell, half: half ?? cell.own }));
+}
+
 /** Half a unit of the last place of a column; counts are exact. */
 function finest(cells: readonly Cell[]): Exact | undefined {
   const [first = undefined, ...others] = cells.map(({ half }) => half);
@@ -78,8 +84,23 @@ function cellOf(passage: Passage | undefined): Cell | undefined {
   if (!passage || !number || other || number.hint !== 'exact' || number.until !== undefined) return undefined;
   if (passage.text.trim() !== passage.text.slice(number.start, number.end).trim()) return undefined;
   const bare = { ...number, unit: isRate(number) ? '' : number.unit };
-  const own = stepOf(bare).div(2);
-  return { passage, number, value: typedValue(bare, number.digits), own, half: own };
+  // A rate in ‰ among those in % is ten times less.
+  const scale = number.unit === '‰' ? 10 : 1;
+  const own = stepOf(bare).div(2 * scale);
+  return { passage, number, value: typedValue(bare, number.digits).div(scale), own, half: own };
+}
+
+/** The table with rows for columns: a table of years in its columns has 预算, 支出 and 执行率 as rows. */
+export function transposed({ heads, rows }: Table): Table {
+  return {
+    heads: ['', ...rows.map(({ label }) => label)],
+    rows: heads.slice(1).map((head, at) => ({
+      label: head,
+      cells: [undefined, ...rows.map(({ cells }) => cells[at + 1])],
+      texts: [head, ...rows.map(({ texts }) => texts[at + 1] ?? '')],
+      total: TOTAL.test(head),
+    })),
+  };
 }
 
 export function isRate({ unit }: Pick<TypedNumber, 'unit'>): boolean {

@@ -3,16 +3,17 @@ import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
 import { type Candidate, candidatesOf, rowBalance, rowCandidates, rowRate, sourceRates } from './candidates.ts';
-import { categoryInitial, categoryRate } from './department-candidates.ts';
+import { categoryInitial, categoryOfChapter, categoryRate } from './department-candidates.ts';
 import { expenseCandidates } from './expense-candidates.ts';
 import { admits } from './interval.ts';
 import { columnsOf, LEXICON, type Term } from './lexicon.ts';
 import { type Named, nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
+import { isOfAnother } from './other-wholes.ts';
 import type { Passage } from './passage.ts';
 import { paymentCandidates } from './payment-candidates.ts';
 import { rowScores } from './row-scores.ts';
-import { isManyYears, isOfOffice, isTargetChapter, isWhole } from './scope.ts';
+import { isOfOffice, isTargetChapter, isWhole } from './scope.ts';
 import { sentenceAt } from './sentences.ts';
 import { notReceivedOf, shortages } from './shortages.ts';
 
@@ -94,10 +95,17 @@ function ofWhole(
   const opening = topic.columns.includes('initial') ? categoryInitial(term, evaluation) : [];
   const lacks = term.kind === 'figure' && term.figures[0] === 'notReceived' ? shortages(evaluation) : [];
   const used = term.kind === 'figure' ? ofReceived(term.figures[0], passage, number, evaluation) : [];
-  const candidates = [...candidatesOf(term, columns, evaluation), ...narrow, ...opening, ...lacks, ...used];
-  const other =
-    /总投[资入]|计划投资/.test(word) && isManyYears(sentenceAt(passage.text, number.start).text, evaluation);
-  if (other && !candidates.some(({ value }) => admits(number, value))) return undefined;
+  const category = categoryOfChapter(passage.section, term, evaluation);
+  const candidates = [
+    ...candidatesOf(term, columns, evaluation),
+    ...narrow,
+    ...category,
+    ...opening,
+    ...lacks,
+    ...used,
+  ];
+  const fits = candidates.some(({ value }) => admits(number, value));
+  if (!fits && isOfAnother(passage, number, { word, term, of }, evaluation)) return undefined;
   return candidates.length === 0 ? undefined : { family, word, term, candidates };
 }
 
@@ -181,7 +189,7 @@ function familyOf({ unit, scale, until }: TypedNumber): FigureUnit | undefined {
 function unitOf(term: Term): FigureUnit | undefined {
   if (term.kind !== 'figure') return 'money';
   const [id = ''] = term.figures;
-  if (id === 'openingCarryOver') return 'money';
+  if (id === 'openingCarryOver' || id === 'grandTotal') return 'money';
   return id === 'useRate' || id === 'initialRate' ? 'percent' : findFigure(id)?.unit;
 }
 
