@@ -92,7 +92,7 @@ function isAside({ unit, lead }: TypedNumber, whole: TypedNumber): boolean {
   return ASIDE.test(lead) || (number(unit) && !number(whole.unit));
 
   function number(of: string): boolean {
-    return /^(?:%|‰|分|个百分点|百分点)$/.test(of);
+    return /^(?:%|‰|分|个?[百千]分点)$/.test(of);
   }
 }
 
