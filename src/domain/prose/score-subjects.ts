@@ -8,12 +8,18 @@ type SubjectOf = (passage: Passage, number: TypedNumber) => ScoreRow | undefined
 /** Finds what a score is said of: the row whose name stands last before the number, in the same clause. */
 export function scoreSubjects(evaluation: Evaluation): SubjectOf {
   const names = [...namesOf(evaluation)].sort((a, b) => b.length - a.length);
-  const pattern = names.length > 0 ? new RegExp(names.map(escaped).join('|'), 'g') : undefined;
+  const all = [...names.map(escaped), ...barePatterns(evaluation)];
+  const pattern = all.length > 0 ? new RegExp(all.join('|'), 'gu') : undefined;
   return (passage, number) => {
     const clause = clauseBefore(passage, number);
     const found = pattern && [...clause.matchAll(pattern)].at(-1);
     const rest = found && clause.slice(found.index + found[0].length);
-    if (!found || OTHERS.test(rest ?? '') || (LEVEL.test(found[0]) && ITS_OWN.test(rest ?? '')))
+    if (
+      !found ||
+      OTHERS.test(rest ?? '') ||
+      ANOTHER.test(rest ?? '') ||
+      (LEVEL.test(found[0]) && ITS_OWN.test(rest ?? ''))
+    )
       return shortened(number, evaluation);
     return scoreRow(found[0], evaluation);
   };
@@ -39,6 +45,15 @@ function namesOf({ indicators, method }: Evaluation): string[] {
   return [...new Set([...indicators.map(({ name }) => name), ...levels, ...execution])].filter(
     (name) => name.length >= 3,
   );
+}
+
+/** `社会效应25分得25分，满意度10分得`: another name with points of its own. */
+const ANOTHER = /[，,、](?!权重|分值|满分|实际)\p{Script=Han}{2,8}\d[\d.]*分(?:实际|实)?得分?$/u;
+
+/** `满意度10分得10分`: a level without 指标 is named where its points stand right behind it. */
+function barePatterns({ method }: Evaluation): string[] {
+  const bare = method.levels.map(({ name }) => name.replace(/指标$/, '')).filter(({ length }) => length >= 2);
+  return bare.map((name) => String.raw`(?<!\p{Script=Han})${escaped(name)}(?=[\d.]+分)`);
 }
 
 function escaped(name: string): string {

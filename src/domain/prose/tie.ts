@@ -100,7 +100,7 @@ function ofWhole(
     ...candidatesOf(term, columns, evaluation),
     ...narrow,
     ...category,
-    ...expensesOfChapter(passage.section, term, evaluation),
+    ...expensesOfChapter(passage, term, evaluation),
     ...opening,
     ...lacks,
     ...used,

@@ -17,7 +17,7 @@ import { tableMatchesData } from '../../../src/domain/checks/table-matches-data.
 import { tableRowsAgree } from '../../../src/domain/checks/table-rows-agree.ts';
 import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
-import { indicator, money } from '../example.ts';
+import { indicator, METHOD, money } from '../example.ts';
 import { BY_STANDARD } from '../scored.ts';
 import { holds } from './right-and-wrong.ts';
 
@@ -309,5 +309,41 @@ describe('a chapter 三公经费, and tables of parts', () => {
     [tableAddsUp, numbered('80'), numbered('88')],
     [executionRateMatches, projects('66.67%'), projects('66.76%').replace('45', '100').replace('30', '80'), DEPARTMENT],
     [tableRowsAgree, projects('66.67%'), projects('67.66%')],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('net changes, levels without 指标 and paragraphs of 三公经费', () => {
+  const scored: Partial<Evaluation> = {
+    method: {
+      ...METHOD,
+      levels: [
+        { id: 'output', name: '产出指标', children: [{ id: 'quantity', name: '数量指标' }] },
+        { id: 'satisfaction', name: '满意度指标', children: [{ id: 'beneficiary', name: '服务对象满意度指标' }] },
+      ],
+    },
+    indicators: [
+      indicator('≥4次', '4次', { points: '50', score: '49.1' }),
+      indicator('≥90%', '95%', {
+        level1: 'satisfaction',
+        level2: 'beneficiary',
+        name: '农户评价',
+        points: '10',
+        score: '9',
+      }),
+    ],
+  };
+  const expenses: Partial<Evaluation> = {
+    ...DEPARTMENT,
+    department: {
+      basic: { executed: '50' },
+      project: { executed: '30' },
+      threePublic: [{ item: 'vehicle-running', budget: '17.5', executed: '15.48', previous: '15.9' }],
+    },
+  };
+  holds([
+    [partsAddUp, '选派126名，比上年的108名净增18名，其中新选派41名、续派85名。', '选派126名，比上年的108名净增18名，其中新选派41名、续派95名。'],
+    [indicatorScoresMatch, '产出指标50分得49.10分，满意度10分得9分。', '产出指标50分得49.10分，满意度10分得8分。', scored],
+    [indicatorScoresMatch, '产出指标50分得49.10分，社会评价10分得7分。', '产出指标50分得47.10分，社会评价10分得7分。', scored],
+    [moneyMatches, '四、“三公”经费。当年支出15.48万元，为年初预算17.50万元的88.46%。', '四、“三公”经费。当年支出15.84万元，为年初预算17.50万元的88.46%。', expenses],
   ]); // biome-ignore format: right and wrong beside each other
 });
