@@ -30,7 +30,8 @@ const SUFFIXES: readonly (readonly [RegExp, Operator])[] = [
 ];
 
 const NUMBER = String.raw`-?\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,18})?|-?\d{1,18}(?:\.\d{1,18})?`;
-const QUANTITY = new RegExp(`^(${NUMBER})([^\\d]*)$`);
+/** 6.3/10万 is how offices of health count deaths. */
+const QUANTITY = new RegExp(`^(${NUMBER})([^\\d]*|[^\\d]{0,4}/10?万[^\\d]{0,4})$`);
 const RANGE = new RegExp(`^(${NUMBER})([^\\d\\-~～—至]*)[-~～—至](${NUMBER})([^\\d]*)$`);
 const DATE = /^(\d{4})年(\d{1,2})月(?:(\d{1,2})日)?底?(?:之?前|以前)?$/;
 /** `500多`, `11月底`: no number that an actual value could be held against. */

@@ -37,10 +37,12 @@ export function passagesOf(tree: Root, source: string, file: string): Passage[] 
 
   function readTable({ children: [head, ...rows] }: Table, block: number): void {
     for (const [line, row] of (head ? [head, ...rows] : []).entries()) {
-      const label = row.children[0];
+      // A 合计 behind an empty 序号 is what heads its row.
+      const labelled = row.children.slice(0, 2).findIndex((cell) => textOf(cell).trim() !== '');
+      const label = row.children[Math.max(0, labelled)];
       for (const [index, cell] of row.children.entries()) {
         const column = row === head ? undefined : head?.children[index];
-        const heads = index === 0 || !column || !label ? '' : `${textOf(label)}${textOf(column)}`;
+        const heads = index <= Math.max(0, labelled) || !column || !label ? '' : `${textOf(label)}${textOf(column)}`;
         add(cell, 'cell', block, { ...(heads && { heads }), cell: [line, index] });
       }
     }

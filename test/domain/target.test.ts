@@ -69,6 +69,7 @@ describe('an actual value', () => {
     ['９０％', '90 %'],
     ['4 次', '4 次'],
     ['-5%', '-5 %'],
+    ['6.3/10万', '6.3 /10万'],
     ['0', '0 '],
   ])('%s is a number', (text, expected) => {
     const quantity = parseQuantity(text);

@@ -38,7 +38,7 @@ export const rateFollowsCounts: Rule = {
 
 function isCount({ unit, hint, until, digits }: TypedNumber): boolean {
   return (
-    !/^(?:|%|‰|分|个百分点|百分点|年|个月|天|日)$/.test(unit) &&
+    !/^(?:|%|‰|分|个?[百千]分点|年|个月|天|日)$/.test(unit) &&
     hint === 'exact' &&
     until === undefined &&
     Number(digits) > 0

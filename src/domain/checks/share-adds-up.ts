@@ -5,7 +5,7 @@ import { yearOf } from '../prose/claims.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
-import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
+import { isInBrackets, sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import { oddShares } from '../prose/share-lists.ts';
 import { oddStage } from '../prose/stages.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -26,7 +26,7 @@ export const shareAddsUp: Rule = {
         ? []
         : passage.numbers
             .flatMap((share, index) => [
-              ...(isShare(share) || isBracketed(passage, share) ? verdict(passage, index, all) : []),
+              ...(isShare(share) || isBracketed(passage, share) ? verdict(passage, index, all, prose.passages) : []),
               ...ofNamed(passage, index, prose.passages),
               ...ofPlan(passage, index),
               ...ofSpending(passage, index, all, evaluation),
@@ -78,7 +78,8 @@ const MONEY = /预算|资金|支出|目标|任务|投资|计划|收入|经费/;
 
 /** `占补贴机构总数的50%`: a whole that the body counts under its own name. */
 function ofNamed(passage: Passage, index: number, passages: readonly Passage[]): Finding[] {
-  const [part, share] = passage.numbers.slice(Math.max(0, index - 1), index + 1);
+  const share = passage.numbers[index];
+  const part = share && partBefore(passage, index, share);
   const noun = share?.unit === '%' && share.hint === 'exact' ? NAMED.exec(share.lead)?.[1] : undefined;
   if (!part || !share || !noun || MONEY.test(noun) || !isCount(part)) return [];
   const wholes = passages.flatMap(({ numbers }) =>
@@ -88,7 +89,15 @@ function ofNamed(passage: Passage, index: number, passages: readonly Passage[]):
   );
   const [whole] = wholes;
   if (!whole || wholes.some((each) => gives(typedValue(part, part.digits), each, share))) return [];
-  return [finding(passage, share, part, whole)];
+  return [finding(passage, share, part, whole, passages)];
+}
+
+/** The number that a share is of: `累计4.62万平方米（含上年的0.84万平方米），占总面积的73.3%` is of the one outside the brackets. */
+function partBefore({ text, numbers }: Passage, index: number, share: TypedNumber): TypedNumber | undefined {
+  const before = numbers.slice(Math.max(0, index - MOST_BEFORE), index);
+  return isInBrackets(text, share.start)
+    ? before.at(-1)
+    : before.findLast((number) => !isInBrackets(text, number.start));
 }
 
 const PLAN = /^(?:为|占|完成|达到?|相当于)(?:年度|全年|年初|当年)?(?:计划|任务|目标|预算|总数|总量)(?:数|值)?$/;
@@ -148,7 +157,12 @@ function isNamed({ lead }: TypedNumber, noun: string): boolean {
 /** More numbers than a sentence has. */
 const MOST_BEFORE = 40;
 
-function verdict(passage: Passage, index: number, all: readonly TypedNumber[]): Finding[] {
+function verdict(
+  passage: Passage,
+  index: number,
+  all: readonly TypedNumber[],
+  passages: readonly Passage[],
+): Finding[] {
   const before = passage.numbers.slice(Math.max(0, index - MOST_BEFORE), index);
   const [share, part] = [passage.numbers[index], before.at(-1)];
   if (!share || !part || !isCount(part)) return [];
@@ -164,7 +178,7 @@ function verdict(passage: Passage, index: number, all: readonly TypedNumber[]): 
   );
   const around = passage.numbers.filter((number) => number.start >= start).slice(0, MOST_BEFORE);
   const meant = whole ?? listWhole(around, wholes);
-  return meant ? [finding(passage, share, part, meant)] : [];
+  return meant ? [finding(passage, share, part, meant, passages)] : [];
 
   function isLarger(number: TypedNumber): boolean {
     return typedValue(number, number.digits).compare(value) > 0;
@@ -193,13 +207,21 @@ function gives(part: ReturnType<typeof typedValue>, whole: TypedNumber, share: T
   return rate !== undefined && admits(share, rate);
 }
 
-function finding(passage: Passage, share: TypedNumber, part: TypedNumber, whole: TypedNumber): Finding {
-  const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+function finding(
+  passage: Passage,
+  share: TypedNumber,
+  part: TypedNumber,
+  whole: TypedNumber,
+  passages: readonly Passage[] = [],
+): Finding {
+  // The whole may stand in another paragraph.
+  const home = (number: TypedNumber) => passages.find(({ numbers }) => numbers.includes(number)) ?? passage;
+  const typed = (number: TypedNumber) => home(number).text.slice(number.start, number.end);
   const rate = quotient(typedValue(part, part.digits), typedValue(whole, whole.digits));
   return {
     place: placeAt(passage, share.start),
     message: `正文写的占比是 ${typed(share)}，${typed(part)} ÷ ${typed(whole)} 是 ${rate ? roundHalfUp(rate.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个占比`,
     fix: '核对这一部分、总数和占比',
-    related: [part, whole].map((other) => ({ place: placeAt(passage, other.start), note: typed(other) })),
+    related: [part, whole].map((other) => ({ place: placeAt(home(other), other.start), note: typed(other) })),
   };
 }

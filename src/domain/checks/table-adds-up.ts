@@ -33,8 +33,26 @@ function down(table: Table): Finding[] {
   const totals = table.rows.filter(({ total }) => total);
   const [whole] = totals;
   if (!whole || totals.length > 1) return [];
-  const rows = table.rows.filter((row) => row !== whole && !/^(?:其中|[年月]?均|平均|同比|增[减幅长])/.test(row.label));
+  const parts = detailsOf(table.rows);
+  const rows = table.rows.filter(
+    (row) => row !== whole && !parts.has(row) && !/^(?:其中|[年月]?均|平均|同比|增[减幅长])/.test(row.label),
+  );
   return table.heads.flatMap((head, column) => inColumn(head, column, whole, rows));
+}
+
+const NUMBERED = /^[一二三四五六七八九十]+、/;
+
+/** `二、项目支出 | 其中：低保 | 临时救助 | 合计`: among numbered rows those below a 其中 go on with it, up to the next number. */
+function detailsOf(rows: readonly Row[]): Set<Row> {
+  const found = new Set<Row>();
+  let [numbered, inside] = [false, false];
+  for (const row of rows) {
+    if (NUMBERED.test(row.label)) [numbered, inside] = [true, false];
+    else if (row.total || isSubtotal(row)) inside = false;
+    else if (numbered && row.label.startsWith('其中')) inside = true;
+    if (inside) found.add(row);
+  }
+  return found;
 }
 
 function inColumn(head: string, column: number, whole: Row, rows: readonly Row[]): Finding[] {

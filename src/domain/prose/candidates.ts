@@ -122,6 +122,7 @@ function figureCandidate(id: string, evaluation: Evaluation): Candidate[] {
   if (id === 'useRate') return rate('资金使用率', 'executed', 'received', evaluation);
   if (id === 'openingCarryOver') return openingCarryOver(evaluation);
   if (id === 'grandTotal') return grandTotal(evaluation);
+  if (id === 'budgetRate') return rate('预算执行率', 'executed', 'adjusted', evaluation);
   if (id === 'initialRate') return rate('年初预算执行率', 'executed', 'initial', evaluation);
   const definition = findFigure(id);
   const derived = definition?.derive(evaluation);

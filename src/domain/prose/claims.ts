@@ -27,7 +27,7 @@ export function claims(evaluation: Evaluation, { prose }: Pick<Manuscript, 'pros
     .filter(({ numbers, section }) => numbers.length > 0 && !isElsewhereChapter(section))
     .filter((passage) => !acrossYears.has(passage))
     .flatMap((passage) => claimsOf(passage, evaluation));
-  return withoutForeignTotals(found);
+  return withoutForeignTotals(found, prose.passages);
 }
 
 const NO_TOPIC: Topic = { columns: ANY_COLUMN, part: undefined, last: undefined };

@@ -10,6 +10,9 @@ export function isOfAnother(passage: Passage, number: TypedNumber, named: Named,
   return (
     isOfAllYears(passage, number, named, evaluation) ||
     isPutInto(passage, number, named) ||
+    isOfFund(passage, number, named) ||
+    isSpentOnCounted(passage, number, named) ||
+    isSumOfList(passage, number) ||
     isOfSource(passage, number, named)
   );
 }
@@ -34,6 +37,34 @@ function isPutInto({ text }: Passage, { end }: TypedNumber, { word }: Named): bo
 }
 
 const PUT_INTO = /^[，,]?(?:，?用于)?(?:实施|新建|改造|购置|采购|购买|开展|建设|建成|修缮|维修|完成|举办|对)/;
+
+/** `一般公共预算3312万元、政府性基金958万元`: beside the other funds the general budget is one of them. */
+function isOfFund({ text }: Passage, { start }: TypedNumber, { of, word }: Named): boolean {
+  return (
+    /一般公共$/.test(`${of}${word}`.replace(/(?:财政)?预算.*$/, '')) && OTHER_FUND.test(sentenceAt(text, start).text)
+  );
+}
+
+const OTHER_FUND = /政府性基金|国有资本经营|彩票公益金|专户/;
+
+/** `救助2748人次，支出544.5万元`: people that were just counted, and what was spent on them. */
+function isSpentOnCounted(passage: Passage, number: TypedNumber, { of, word }: Named): boolean {
+  return number.unit === '元' && of === '' && /^(?:支出|支付|列支|开支|使用)$/.test(word) && isOfWorks(passage, number);
+}
+
+/** `大中修32.6公里，完成投资1141万元`: works that were just counted have an investment, and beds a 使用率, of their own. */
+export function isOfWorks({ text, numbers }: Passage, { start, from }: TypedNumber): boolean {
+  const before = numbers.findLast((number) => number.end <= start);
+  const near = before !== undefined && /^[）)]?[，,]$/.test(text.slice(before.end, from));
+  return near && !/^(?:|元|%|‰|分)$/.test(before.unit);
+}
+
+/** `三项合计完成投资3400.4万元`: the sum of the list before. */
+function isSumOfList({ text }: Passage, { lead, from }: TypedNumber): boolean {
+  return (
+    /^(?:合计|共计|小计|共)/.test(lead) && /(?:[两二三四五六七八九十]|\d)[项类个笔处家]$/.test(text.slice(0, from))
+  );
+}
 
 /** `自筹资金到位不足，到位率仅80%`: a rate without an amount before it, in a sentence that opens with a source. */
 function isOfSource({ text, numbers }: Passage, number: TypedNumber, { of, word }: Named): boolean {

@@ -86,13 +86,13 @@ const COUNTS = /^(?:人|名|户|家|个|台|套|件|人次|亩|座|处|期|项)$
 
 /** What a sentence says of an amount before it goes on with 其中: `312场，超目标12场，其中`, `8.17万平方米，完成目标的95%，其中`. */
 const ASIDE =
-  /^(?:比|较|同比|超|低于|高于|多完成|少完成|目标|计划|上年|去年)|^[多少]$|(?:增加|增长|减少|下降|提高|降低|提前|超出|超过)了?$/;
+  /^(?:比|较|同比|超|低于|高于|多完成|少完成|目标|计划|上年|去年)|^[多少]$|(?:增加|增长|减少|净[增减]|下降|提高|降低|提前|超出|超过)了?$/;
 
 function isAside({ unit, lead }: TypedNumber, whole: TypedNumber): boolean {
   return ASIDE.test(lead) || (number(unit) && !number(whole.unit));
 
   function number(of: string): boolean {
-    return /^(?:%|‰|分|个百分点|百分点)$/.test(of);
+    return /^(?:%|‰|分|个?[百千]分点)$/.test(of);
   }
 }
 

@@ -76,5 +76,5 @@ function gives(part: TypedNumber, whole: TypedNumber, rate: TypedNumber): boolea
 
 /** One digit is near to many others. */
 function isAmount(number: TypedNumber): boolean {
-  return isPlain(number) && number.digits.length > 1 && !/^(?:|%|‰|分|个?百分点|年|个月|天|日)$/.test(number.unit);
+  return isPlain(number) && number.digits.length > 1 && !/^(?:|%|‰|分|个?[百千]分点|年|个月|天|日)$/.test(number.unit);
 }

@@ -22,7 +22,7 @@ const DIFFERENCE: Relation = (whole, done, rest) =>
  */
 export function remaindersOf(passage: Passage): Division[] {
   return passage.numbers.flatMap((rest, index) => {
-    if (!isPlain(rest) || !REST.test(rest.lead) || /^(?:|%|‰|分|年|天|日|个?百分点)$/.test(rest.unit)) return [];
+    if (!isPlain(rest) || !REST.test(rest.lead) || /^(?:|%|‰|分|年|天|日|个?[百千]分点)$/.test(rest.unit)) return [];
     const start = sentenceStart(passage.text, rest.start);
     const before = passage.numbers
       .slice(Math.max(0, index - MOST), index)

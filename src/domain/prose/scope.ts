@@ -95,7 +95,9 @@ export function isElsewhereChapter(section: readonly string[]): boolean {
 
 /** Chapters that set targets: a rate there is what was aimed at. */
 export function isTargetChapter(section: readonly string[]): boolean {
-  const results = section.some((title) => /^(?:项目)?绩效(?:情况|分析|实现)|完成情况/.test(title));
+  const results = section.some((title) =>
+    /^(?:项目)?绩效(?:情况|分析|实现)|完成情况|综合评价|评价结[论果]/.test(title),
+  );
   return !results && section.some((title) => /目标/.test(title) && !/完成|实现|达成|情况分析|未/.test(title));
 }
 

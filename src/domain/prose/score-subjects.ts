@@ -8,12 +8,18 @@ type SubjectOf = (passage: Passage, number: TypedNumber) => ScoreRow | undefined
 /** Finds what a score is said of: the row whose name stands last before the number, in the same clause. */
 export function scoreSubjects(evaluation: Evaluation): SubjectOf {
   const names = [...namesOf(evaluation)].sort((a, b) => b.length - a.length);
-  const pattern = names.length > 0 ? new RegExp(names.map(escaped).join('|'), 'g') : undefined;
+  const all = [...names.map(escaped), ...barePatterns(evaluation)];
+  const pattern = all.length > 0 ? new RegExp(all.join('|'), 'gu') : undefined;
   return (passage, number) => {
     const clause = clauseBefore(passage, number);
     const found = pattern && [...clause.matchAll(pattern)].at(-1);
     const rest = found && clause.slice(found.index + found[0].length);
-    if (!found || OTHERS.test(rest ?? '') || (LEVEL.test(found[0]) && ITS_OWN.test(rest ?? '')))
+    if (
+      !found ||
+      OTHERS.test(rest ?? '') ||
+      ANOTHER.test(rest ?? '') ||
+      (LEVEL.test(found[0]) && ITS_OWN.test(rest ?? ''))
+    )
       return shortened(number, evaluation);
     return scoreRow(found[0], evaluation);
   };
@@ -41,6 +47,15 @@ function namesOf({ indicators, method }: Evaluation): string[] {
   );
 }
 
+/** `社会效应25分得25分，满意度10分得`: another name with points of its own. */
+const ANOTHER = /[，,、](?!权重|分值|满分|实际)\p{Script=Han}{2,8}\d[\d.]*分(?:实际|实)?得分?$/u;
+
+/** `满意度10分得10分`: a level without 指标 is named where its points stand right behind it. */
+function barePatterns({ method }: Evaluation): string[] {
+  const bare = method.levels.map(({ name }) => name.replace(/指标$/, '')).filter(({ length }) => length >= 2);
+  return bare.map((name) => String.raw`(?<!\p{Script=Han})${escaped(name)}(?=[\d.]+分)`);
+}
+
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
@@ -59,4 +74,4 @@ function clauseBefore({ text }: Passage, { start }: TypedNumber): string {
 
 /** Words that leave the row last named: another level, several rows, a total. */
 const OTHERS =
-  /^[中里]|[一二三]级指标|[两二三四五六七八九十]+[项个]|(?<![\d.])\d+(?:项|个(?!百分点))|共|各|合计|总分|均|分别|其中|自评|综合|上年|去年/;
+  /^[中里]|[一二三]级指标|[两二三四五六七八九十]+[项个]|(?<![\d.])\d+(?:项|个(?![百千]分点))|共|各|合计|总分|均|分别|其中|自评|综合|上年|去年/;

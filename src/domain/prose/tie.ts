@@ -4,18 +4,18 @@ import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
 import { type Candidate, candidatesOf, rowBalance, rowCandidates, rowRate, sourceRates } from './candidates.ts';
 import { categoryInitial, categoryOfChapter, categoryRate } from './department-candidates.ts';
-import { expenseCandidates } from './expense-candidates.ts';
+import { expenseCandidates, expensesOfChapter } from './expense-candidates.ts';
 import { admits } from './interval.ts';
 import { columnsOf, LEXICON, type Term } from './lexicon.ts';
 import { type Named, nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
-import { isOfAnother } from './other-wholes.ts';
+import { isOfAnother, isOfWorks } from './other-wholes.ts';
 import type { Passage } from './passage.ts';
 import { paymentCandidates } from './payment-candidates.ts';
 import { rowScores } from './row-scores.ts';
 import { isOfOffice, isTargetChapter, isWhole } from './scope.ts';
-import { sentenceAt } from './sentences.ts';
 import { notReceivedOf, shortages } from './shortages.ts';
+import { ofStatedBase } from './stated-bases.ts';
 
 /** What the words before a number name. */
 export interface Tie {
@@ -94,12 +94,13 @@ function ofWhole(
   const narrow = sub ? ofSubject(sub, term, evaluation) : [];
   const opening = topic.columns.includes('initial') ? categoryInitial(term, evaluation) : [];
   const lacks = term.kind === 'figure' && term.figures[0] === 'notReceived' ? shortages(evaluation) : [];
-  const used = term.kind === 'figure' ? ofReceived(term.figures[0], passage, number, evaluation) : [];
+  const used = term.kind === 'figure' ? ofStatedBase(term.figures[0], passage, number, evaluation) : [];
   const category = categoryOfChapter(passage.section, term, evaluation);
   const candidates = [
     ...candidatesOf(term, columns, evaluation),
     ...narrow,
     ...category,
+    ...expensesOfChapter(passage, term, evaluation),
     ...opening,
     ...lacks,
     ...used,
@@ -107,23 +108,6 @@ function ofWhole(
   const fits = candidates.some(({ value }) => admits(number, value));
   if (!fits && isOfAnother(passage, number, { word, term, of }, evaluation)) return undefined;
   return candidates.length === 0 ? undefined : { family, word, term, candidates };
-}
-
-/** `大中修32.6公里，完成投资1141万元`: works that were just counted have an investment, and beds a 使用率, of their own. */
-function isOfWorks({ text, numbers }: Passage, { start, from }: TypedNumber): boolean {
-  const before = numbers.findLast((number) => number.end <= start);
-  return before !== undefined && /^[，,]$/.test(text.slice(before.end, from)) && !/^(?:|元|%|‰|分)$/.test(before.unit);
-}
-
-/** `到位的2068.8万元中，支付2029.92万元，支付率98.12%`: a sentence that starts from what arrived takes its rate of that. */
-function ofReceived(
-  figure: string | undefined,
-  { text }: Passage,
-  { start }: TypedNumber,
-  evaluation: Evaluation,
-): Candidate[] {
-  if (figure !== 'executionRate' || !/到位的?(?:资金)?[\d.,，]+[万亿]?元/.test(sentenceAt(text, start).text)) return [];
-  return candidatesOf({ kind: 'figure', figures: ['useRate'] }, [], evaluation);
 }
 
 /** `财政资金到位4800万元，支出4415万元`: what follows may be said of the source, or of the 三公经费 just named. */

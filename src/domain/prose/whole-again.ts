@@ -18,16 +18,15 @@ const TAKES_UP = /^[^，,。；;、\d]{0,10}?(?:全部|均已|都已|中[，,])/
  * Counts of three digits or more only; fewer are close to many by chance.
  */
 export function wholesAgain(passages: readonly Passage[]): WholeAgain[] {
-  const counts = Map.groupBy(
-    passages.flatMap((passage) => passage.numbers.filter(isCount).map((number) => ({ passage, number }))),
-    ({ number }) => kindOf(number),
-  );
+  const all = passages.flatMap((passage) => passage.numbers.filter(isCount).map((number) => ({ passage, number })));
+  const counts = Map.groupBy(all, ({ number }) => kindOf(number));
   return [...counts.values()].flatMap((same) =>
     same.flatMap(({ passage, number }) => {
       if (!/^(?:其中)?$/.test(number.lead) || !TAKES_UP.test(passage.text.slice(number.end, number.end + 14)))
         return [];
       const others = same.filter((other) => other.number !== number);
-      if (others.some((other) => other.number.digits === number.digits)) return [];
+      // 床位512张 and 512户中 count the same thing in two ways.
+      if (all.some((other) => other.number !== number && other.number.digits === number.digits)) return [];
       const meant = others.find((other) => isSlipOf(number.digits, other.number.digits));
       return meant ? [{ passage, number, meant }] : [];
     }),
@@ -39,7 +38,7 @@ function isCount({ unit, hint, until, digits }: TypedNumber): boolean {
     hint === 'exact' &&
     until === undefined &&
     digits.length >= 3 &&
-    !/^(?:|元|%|‰|分|年|天|日|个月|个?百分点)$/.test(unit)
+    !/^(?:|元|%|‰|分|年|天|日|个月|个?[百千]分点)$/.test(unit)
   );
 }
 

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { changeAddsUp } from '../../../src/domain/checks/change-adds-up.ts';
+import { countsAreWhole } from '../../../src/domain/checks/counts-are-whole.ts';
 import { executionRateMatches } from '../../../src/domain/checks/execution-rate-matches.ts';
 import { indicatorScoresMatch } from '../../../src/domain/checks/indicator-scores-match.ts';
 import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
@@ -7,6 +8,7 @@ import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
 import { rateFollowsCounts } from '../../../src/domain/checks/rate-follows-counts.ts';
 import { receivedRateMatches } from '../../../src/domain/checks/received-rate-matches.ts';
+import { sameQuantityAgrees } from '../../../src/domain/checks/same-quantity-agrees.ts';
 import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
 import { scoreRowsAddUp } from '../../../src/domain/checks/score-rows-add-up.ts';
 import { shareAddsUp } from '../../../src/domain/checks/share-adds-up.ts';
@@ -15,7 +17,7 @@ import { tableMatchesData } from '../../../src/domain/checks/table-matches-data.
 import { tableRowsAgree } from '../../../src/domain/checks/table-rows-agree.ts';
 import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
-import { indicator, money } from '../example.ts';
+import { indicator, METHOD, money } from '../example.ts';
 import { BY_STANDARD } from '../scored.ts';
 import { holds } from './right-and-wrong.ts';
 
@@ -253,5 +255,95 @@ describe('tables of 三公经费, and rates in the wrong unit', () => {
     [tableMatchesData, table('上年支出 | 预算数 | 本年支出 | 降幅', '3.04 | 2.8 | 2.31 | 24.01'), table('上年支出 | 预算数 | 本年支出 | 降幅', '3.04 | 2.8 | 2.13 | 24.01'), expenses],
     [tableMatchesData, table('2016年决算 | 2017年预算 | 批次（个） | 人次', '3.9 | 3.5 | 21 | 163'), table('2016年决算 | 年初预算 | 批次（个） | 人次', '3.9 | 2.3 | 21 | 163'), expenses],
     [tableRowsAgree, rates('65.25%'), rates('65.25‰')],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('what stood before, stock and funds beside', () => {
+  const scheme: Partial<Evaluation> = {
+    indicators: [
+      indicator('≥214座', '206座', { name: '改造渠系建筑物' }),
+      indicator('≥0.56', '0.572', { name: '灌溉水利用系数' }),
+    ],
+  };
+  const report: Partial<Evaluation> = { ...scheme, kind: 'transfer-self-evaluation' };
+  holds([
+    [indicatorValuesMatch, '灌区有渠系建筑物1386座。', '改造渠系建筑物260座。', scheme],
+    [indicatorValuesMatch, '改造前干渠完好率仅53.2%，灌溉水利用系数0.51。', '改造后干渠完好率95%，灌溉水利用系数0.527。', scheme],
+    [indicatorValuesMatch, '## 综合评价\n\n### 目标\n\n改造渠系建筑物206座。', '## 综合评价\n\n### 目标\n\n改造渠系建筑物260座。', report],
+    [moneyMatches, '本年收入均为财政拨款，其中一般公共预算72万元、政府性基金28万元。', '本年一般公共预算72万元。', DEPARTMENT],
+    [moneyMatches, '救助2748人次，支出54.45万元。', '救助2748人次。全年支出54.45万元。'],
+    [moneyMatches, '大中修3.6公里，完成投资30万元；危桥改造11座（折合0.5公里），完成投资45万元。两项合计完成投资75万元。', '本项目完成投资75万元。'],
+    [sameQuantityAgrees, '建成床位512张。512户中，失能老人家庭212户。', '建成床位502张。512户中，失能老人家庭212户。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('rates whose base is told, and thousandths', () => {
+  const late = { budget: money({ adjusted: '100', received: '90', executed: '80' }) };
+  holds([
+    [executionRateMatches, '以到位资金计，执行率为88.89%；以预算计，执行率为80%。', '以到位资金计，执行率为88.89%；以预算计，执行率为81%。', late],
+    [executionRateMatches, '按到位资金计算，执行率88.89%。', '按预算计算，执行率88.99%。', late],
+    [countsAreWhole, '检出率由9.4‰降到7.1‰，降低2.3个千分点。', '检出率降低，涉及2.3个村。'],
+    [shareAddsUp, '总建筑面积6.3万平方米。\n\n计划4.2万平方米。累计完成4.62万平方米（含上年的0.84万平方米），占总建筑面积的73.3%。', '总建筑面积6.3万平方米。\n\n计划4.2万平方米。累计完成4.62万平方米（含上年的0.84万平方米），占总建筑面积的37.3%。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('a chapter 三公经费, and tables of parts', () => {
+  const expenses: Partial<Evaluation> = {
+    ...DEPARTMENT,
+    department: {
+      basic: { executed: '50' },
+      project: { executed: '30' },
+      threePublic: [
+        { item: 'vehicle-running', budget: '9', executed: '7.42', previous: '8.15' },
+        { item: 'reception', budget: '1.2', executed: '0.38', previous: '0.45' },
+      ],
+    },
+  };
+  const chapter = (spent: string) => `### “三公”经费\n\n支出合计${spent}万元，为预算10.20万元的76.47%。`;
+  const numbered = (whole: string) =>
+    `| 类别 | 决算 |\n| --- | --- |\n| 一、基本支出 | 18 |\n| 二、项目支出 | 62 |\n| 其中：低保 | 40 |\n| 特困供养 | 12 |\n| 养老服务 | 10 |\n| 合计 | ${whole} |`;
+  const projects = (rate: string) =>
+    `| 序号 | 项目 | 全年预算 | 支出 | 执行率 |\n| --- | --- | --- | --- | --- |\n| 1 | 康复 | 25 | 18 | 72% |\n| 2 | 就业 | 20 | 12 | 60% |\n|  | 合计 | 45 | 30 | ${rate} |`;
+  holds([
+    [moneyMatches, chapter('7.80'), chapter('8.70'), expenses],
+    [tableAddsUp, numbered('80'), numbered('88')],
+    [executionRateMatches, projects('66.67%'), projects('66.76%').replace('45', '100').replace('30', '80'), DEPARTMENT],
+    [tableRowsAgree, projects('66.67%'), projects('67.66%')],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('net changes, levels without 指标 and paragraphs of 三公经费', () => {
+  const scored: Partial<Evaluation> = {
+    method: {
+      ...METHOD,
+      levels: [
+        { id: 'output', name: '产出指标', children: [{ id: 'quantity', name: '数量指标' }] },
+        { id: 'satisfaction', name: '满意度指标', children: [{ id: 'beneficiary', name: '服务对象满意度指标' }] },
+      ],
+    },
+    indicators: [
+      indicator('≥4次', '4次', { points: '50', score: '49.1' }),
+      indicator('≥90%', '95%', {
+        level1: 'satisfaction',
+        level2: 'beneficiary',
+        name: '农户评价',
+        points: '10',
+        score: '9',
+      }),
+    ],
+  };
+  const expenses: Partial<Evaluation> = {
+    ...DEPARTMENT,
+    department: {
+      basic: { executed: '50' },
+      project: { executed: '30' },
+      threePublic: [{ item: 'vehicle-running', budget: '17.5', executed: '15.48', previous: '15.9' }],
+    },
+  };
+  holds([
+    [partsAddUp, '选派126名，比上年的108名净增18名，其中新选派41名、续派85名。', '选派126名，比上年的108名净增18名，其中新选派41名、续派95名。'],
+    [indicatorScoresMatch, '产出指标50分得49.10分，满意度10分得9分。', '产出指标50分得49.10分，满意度10分得8分。', scored],
+    [indicatorScoresMatch, '产出指标50分得49.10分，社会评价10分得7分。', '产出指标50分得47.10分，社会评价10分得7分。', scored],
+    [moneyMatches, '四、“三公”经费。当年支出15.48万元，为年初预算17.50万元的88.46%。', '四、“三公”经费。当年支出15.84万元，为年初预算17.50万元的88.46%。', expenses],
   ]); // biome-ignore format: right and wrong beside each other
 });
