@@ -22,7 +22,6 @@ interface PagesRun {
  * Makes the pages of an order in a process of its own: its memory grows with their number and is given back at its end.
  *
  * `work` is a folder of this run alone; what is made is in its folder `out`.
- *
  */
 export function renderPages({ folder }: Program, order: SiteOrder, settings: SiteSettings, work: string): PagesRun {
   const [file, out] = [join(work, 'order.json'), join(work, 'out')];
