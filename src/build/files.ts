@@ -1,4 +1,14 @@
-import { constants, copyFileSync, linkSync, mkdirSync, renameSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  type Stats,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Writes a file that others see whole or not at all, also when two processes write it at once. */
@@ -25,7 +35,7 @@ const CANNOT_LINK = new Set(['EXDEV', 'EPERM', 'EMLINK', 'ENOTSUP', 'ENOSYS']);
 /** Gives a file a name in a folder that only this process writes to: nobody can see it half made. */
 export function linkInto(from: string, to: string): void {
   const there = statSync(to, { throwIfNoEntry: false });
-  if (there && there.ino === statSync(from).ino) return;
+  if (there && isSame(there, statSync(from))) return;
   try {
     if (there === undefined) mkdirSync(dirname(to), { recursive: true });
     linkSync(from, to);
@@ -33,6 +43,11 @@ export function linkInto(from: string, to: string): void {
     // Its name is taken, or the disk makes no links.
     linkOrCopy(from, to);
   }
+}
+
+/** The same file under two names; numbers of files count on one disk only. */
+function isSame(one: Stats, other: Stats): boolean {
+  return one.ino === other.ino && one.dev === other.dev;
 }
 
 function putWhole(file: string, put: (draft: string) => void): void {

@@ -5,7 +5,10 @@ import { after, around, type Block, isPlain, phrases } from './plain-text.ts';
 const ROW = /^\|.+\|$/;
 const RULE = /^ *(:?)-+(:?) *$/;
 
-/** The node of a table with all its bars, as many cells in each row, and nothing in them but text and names of figures; nothing for all else. */
+/**
+ * The node of a table with all its bars, as many cells in each row, and nothing in them but text and names of figures;
+ * nothing for all else.
+ */
 export function plainTable({ lines, line, offset }: Block): Table | undefined {
   if (lines.length < 2 || !lines.every((each) => ROW.test(each))) return undefined;
   const [head = [], rules = [], ...rows] = lines.map((each) => each.slice(1, -1).split('|'));

@@ -1,7 +1,7 @@
 import { quotient, roundHalfUp } from '../decimal.ts';
 import { type GradedRate, gradedRatesOff } from '../prose/graded-rates.ts';
 import { admits, typedValue } from '../prose/interval.ts';
-import type { TypedNumber } from '../prose/numbers.ts';
+import { isOfThings, isPlain, type TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { ratesBehind } from '../prose/rates-behind.ts';
 import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
@@ -36,13 +36,8 @@ export const rateFollowsCounts: Rule = {
   },
 };
 
-function isCount({ unit, hint, until, digits }: TypedNumber): boolean {
-  return (
-    !/^(?:|%|‰|分|个?[百千]分点|年|个月|天|日)$/.test(unit) &&
-    hint === 'exact' &&
-    until === undefined &&
-    Number(digits) > 0
-  );
+function isCount(number: TypedNumber): boolean {
+  return isOfThings(number) && isPlain(number) && Number(number.digits) > 0;
 }
 
 /** 名 and 人 count the same. */

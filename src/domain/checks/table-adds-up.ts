@@ -14,7 +14,8 @@ import {
 import type { Finding, Rule } from '../rule.ts';
 
 /**
- * The row 合计 of a table in the body is the sum of the rows above it, column by column, and a column 合计 of those beside it.
+ * The row 合计 of a table in the body is the sum of the rows above it, column by column, and a column 合计 of those
+ * beside it.
  *
  * Columns of rates, prices and marks are left out, and so are rows that begin with 其中; 小计 count in place of their
  * rows. Each number stands for half a unit of its last digit.
@@ -65,7 +66,7 @@ function inColumn(head: string, column: number, whole: Row, rows: readonly Row[]
   const ways = (subtotals.length > 0 ? [subtotals, leaves] : [leaves]).map((way) => cellsOf(way, column));
   if (ways.some((cells) => cells.length < 2 || adds(cells, total, /元/.test(head)))) return [];
   const cells = ways.at(-1) ?? [];
-  return [finding(head, total, cells)];
+  return [finding(`“${head}”一列`, total, cells, '各行')];
 }
 
 const ACROSS = /^(?:合\s*计|总\s*计|共\s*计|全年合?计?|年度合计)(?:[（(].*)?$/;
@@ -86,7 +87,7 @@ function across({ heads, rows }: Table): Finding[] {
   });
   const [wrong, ...others] = judged.filter(({ holds }) => !holds);
   if (!wrong || others.length > 0 || judged.length < 2) return [];
-  return [finding(`${wrong.label}”一行“${heads[at]}`, wrong.total, wrong.parts, '各列')];
+  return [finding(`“${wrong.label}”一行“${heads[at]}”一格`, wrong.total, wrong.parts, '各列')];
 }
 
 /** A number, or nothing at all. */
@@ -109,13 +110,13 @@ function adds(cells: readonly Cell[], total: Cell, money: boolean): boolean {
   return isNear(value, total.value, half.add(total.half).add(rounded));
 }
 
-function finding(head: string, total: Cell, cells: readonly Cell[], each = '各行'): Finding {
+function finding(where: string, total: Cell, cells: readonly Cell[], each: string): Finding {
   const typed = ({ passage, number }: Cell) => passage.text.slice(number.start, number.end);
   const { value } = sumOfCells(cells);
   const sum = shortText(value.div(10 ** total.number.scale));
   return {
     place: placeAt(total.passage, total.number.start),
-    message: `表格“${head}”一${each === '各行' ? '列' : '格'}的合计是 ${typed(total)}，${each}之和是 ${sum}（${cells.map(typed).join(' + ')}）`,
+    message: `表格${where}的合计是 ${typed(total)}，${each}之和是 ${sum}（${cells.map(typed).join(' + ')}）`,
     fix: `核对${each}和合计，改正写错的一格`,
     related: cells.map((cell) => ({ place: placeAt(cell.passage, cell.number.start), note: typed(cell) })),
   };

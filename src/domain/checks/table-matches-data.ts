@@ -20,7 +20,8 @@ import type { Finding, Rule } from '../rule.ts';
 import { parseQuantity } from '../target.ts';
 
 /**
- * A row of a table in the body that is named after a source, a sub-project, an item of 三公经费 or an indicator has the numbers of the data.
+ * A row of a table in the body that is named after a source, a sub-project, an item of 三公经费 or an indicator has the
+ * numbers of the data.
  *
  * Money may be in 元, 万元 or 亿元. The row 合计 counts as the whole where two rows or more are those of the data.
  */

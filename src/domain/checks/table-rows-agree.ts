@@ -4,8 +4,8 @@ import { type Cell, isNear, isRate, type Row, type Table, tablesOf, transposed }
 import type { Finding, Rule } from '../rule.ts';
 
 /**
- * What the columns of a table have to do with each other holds in every row (and the rows in every column, where years are columns): 支出 ÷ 预算 = 执行率, 预算 − 支出 = 结余,
- * 人数 × 标准 = 金额.
+ * What the columns of a table have to do with each other holds in every row: 支出 ÷ 预算 = 执行率, 预算 − 支出 = 结余,
+ * 人数 × 标准 = 金额. Where years or quarters are columns, the same holds of rows in every column.
  *
  * Nothing is read from the heads but which column is a rate: a relation that holds in all rows but one, and in two at
  * least, is taken for meant. Each number stands for half a unit of its last digit.

@@ -12,7 +12,10 @@ export interface ExpenseCell {
   readonly path: readonly PropertyKey[];
 }
 
-/** The cells of rows named after an item, in columns `2021年决算`, `2022年预算`, `2022年决算` or `上年决算`, `年初预算`, `本年支出`. */
+/**
+ * The cells of rows named after an item, in columns `2021年决算`, `2022年预算`, `2022年决算`, or `上年决算`, `年初预算`,
+ * `本年支出`.
+ */
 export function expenseCells(table: Table, { department, budget, fiscalYear }: Evaluation): ExpenseCell[] {
   return (department?.threePublic ?? []).flatMap((expense, index) => {
     const name = PUBLIC_EXPENSES[expense.item];

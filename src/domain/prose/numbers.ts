@@ -25,6 +25,11 @@ export interface TypedNumber {
   readonly from: number;
 }
 
+/** Of things or money: not a bare number, a rate, a mark or a time. */
+export function isOfThings({ unit }: Pick<TypedNumber, 'unit'>): boolean {
+  return !/^(?:|%|‰|分|个?[百千]分点|年|个月|天|日)$/.test(unit);
+}
+
 /** Said without 约, 以上 or a range: the number that it is. */
 export function isPlain({ hint, until }: Pick<TypedNumber, 'hint' | 'until'>): boolean {
   return hint === 'exact' && until === undefined;

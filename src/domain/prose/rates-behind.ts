@@ -1,5 +1,5 @@
 import { nameOf } from './name-of.ts';
-import { isPlain, type TypedNumber } from './numbers.ts';
+import { isOfThings, isPlain, type TypedNumber } from './numbers.ts';
 import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
 import { sentenceAt, sentenceStart } from './sentences.ts';
@@ -76,5 +76,5 @@ function gives(part: TypedNumber, whole: TypedNumber, rate: TypedNumber): boolea
 
 /** One digit is near to many others. */
 function isAmount(number: TypedNumber): boolean {
-  return isPlain(number) && number.digits.length > 1 && !/^(?:|%|‰|分|个?[百千]分点|年|个月|天|日)$/.test(number.unit);
+  return isPlain(number) && number.digits.length > 1 && isOfThings(number);
 }

@@ -1,5 +1,5 @@
 import type { Division } from './division.ts';
-import { isPlain, type TypedNumber } from './numbers.ts';
+import { isOfThings, isPlain, type TypedNumber } from './numbers.ts';
 import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
 import { sentenceStart } from './sentences.ts';
@@ -22,7 +22,7 @@ const DIFFERENCE: Relation = (whole, done, rest) =>
  */
 export function remaindersOf(passage: Passage): Division[] {
   return passage.numbers.flatMap((rest, index) => {
-    if (!isPlain(rest) || !REST.test(rest.lead) || /^(?:|%|‰|分|年|天|日|个?[百千]分点)$/.test(rest.unit)) return [];
+    if (!isPlain(rest) || !REST.test(rest.lead) || !isOfThings(rest)) return [];
     const start = sentenceStart(passage.text, rest.start);
     const before = passage.numbers
       .slice(Math.max(0, index - MOST), index)

@@ -27,6 +27,6 @@ export function ofStatedBase(
   const base = BASE.exec(text.slice(Math.max(0, from - 20), from))?.[1] ?? '';
   const stated = RATE_BY.find(([words]) => words.test(base))?.[1];
   const arrived = /到位的?(?:资金)?[\d.,，]+[万亿]?元/.test(sentenceAt(text, start).text) ? 'useRate' : undefined;
-  const figures = [stated ?? arrived ?? []].flat();
-  return candidatesOf({ kind: 'figure', figures }, [], evaluation);
+  const meant = stated ?? arrived;
+  return meant === undefined ? [] : candidatesOf({ kind: 'figure', figures: [meant] }, [], evaluation);
 }

@@ -1,4 +1,4 @@
-import type { TypedNumber } from './numbers.ts';
+import { isOfThings, isPlain, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isSlipOf } from './slip.ts';
 
@@ -33,13 +33,8 @@ export function wholesAgain(passages: readonly Passage[]): WholeAgain[] {
   );
 }
 
-function isCount({ unit, hint, until, digits }: TypedNumber): boolean {
-  return (
-    hint === 'exact' &&
-    until === undefined &&
-    digits.length >= 3 &&
-    !/^(?:|元|%|‰|分|年|天|日|个月|个?[百千]分点)$/.test(unit)
-  );
+function isCount(number: TypedNumber): boolean {
+  return isOfThings(number) && number.unit !== '元' && isPlain(number) && number.digits.length >= 3;
 }
 
 /** 名 and 人 count the same. */
