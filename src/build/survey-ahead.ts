@@ -27,7 +27,7 @@ interface Share extends Pick<Area, 'content' | 'cwd' | 'code'> {
 const WORTH_A_THREAD = 40;
 
 /** A thread that reads and checks keeps little: more room would be filled with what nobody needs. */
-const ROOM = { maxYoungGenerationSizeMb: 24 };
+const ROOM = { maxYoungGenerationSizeMb: 48 };
 
 /**
  * Reads and checks on all cores what no cache knows, so that the survey finds it there.

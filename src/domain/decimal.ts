@@ -63,6 +63,18 @@ export function roundHalfUp(value: Exact, places: number): string {
 /** Powers of ten up to as many places as two typed decimals, multiplied, can have. */
 const POWERS = Array.from({ length: 37 }, (_, places) => 10n ** BigInt(places));
 
+/** 100 for 2, 0.01 for -2. */
+export function powerOfTen(power: number): Exact {
+  const known = TENS.get(power);
+  if (known) return known;
+  const whole = new Fraction(10n ** BigInt(Math.abs(power)));
+  const made = power < 0 ? whole.inverse() : whole;
+  TENS.set(power, made);
+  return made;
+}
+
+const TENS = new Map<number, Exact>();
+
 /** All digits of a number that ends ("9.62"), or its fraction ("479/481") when it never does. For data, not for print. */
 export function exactText(value: Exact): string {
   const { d } = value;
@@ -82,7 +94,7 @@ export function shortText(value: Exact): string {
 /** Half a unit of the last digit that was typed: 9.62 stands for 9.615 to 9.625. */
 export function halfStep(text: DecimalText): Exact {
   const places = text.split('.')[1]?.length ?? 0;
-  return exact('0.5').div(new Fraction(10n ** BigInt(places)));
+  return powerOfTen(-places).div(2);
 }
 
 /** Whether a typed number is this value, honestly rounded to the digits that were typed. */

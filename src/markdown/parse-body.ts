@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import type { Point } from 'unist';
 import { nodesOf } from './nodes.ts';
-import { plainNode } from './plain-blocks.ts';
+import { plainNode, STAYS_OPEN } from './plain-blocks.ts';
 import { type Block, withoutFigures } from './plain-text.ts';
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(remarkCjkFriendly).freeze();
@@ -24,8 +24,8 @@ function noTransforms(this: Processor): void {
 /**
  * The tree of a body, the same for checks and pages.
  *
- * Most of the time of the parser goes into headings, paragraphs and tables without any signs. Their nodes are made
- * here, and it reads the rest. The tree is the one that it makes of the whole text, but for the syntax trees of
+ * Most of the time of the parser goes into headings, paragraphs, lists and tables without any signs. Their nodes are
+ * made here, and it reads the rest. The tree is the one that it makes of the whole text, but for the syntax trees of
  * expressions, which nobody reads.
  *
  * @throws VFileMessage where the parser stops
@@ -43,8 +43,6 @@ function parse(text: string): Root {
   return (ADDRESS.test(text) ? parser : withoutAddresses).parse(text);
 }
 
-/** Lists, quotes and notes go on after an empty line, or end with the first paragraph there. */
-const STAYS_OPEN = /^(?:[ \t]|[-+*>]|\d{1,9}[.)]|\[\^)/;
 /** Goes on over empty lines for as long as it likes. */
 const SPANS = /^(?:import|export)\b|`{3}|~{3}/;
 /** Signs that count otherwise than as one: other ends of lines, tabs, what the parser replaces or leaves out. */
@@ -57,8 +55,9 @@ function apart(text: string): Root | undefined {
   const nodes: RootContent[] = [];
   const rest: Block[] = [];
   let open = false;
-  for (const block of blocksOf(text)) {
-    const node = open ? undefined : plainNode(block);
+  const blocks = blocksOf(text);
+  for (const [index, block] of blocks.entries()) {
+    const node = open ? undefined : plainNode(block, blocks[index + 1]);
     if (node) {
       nodes.push(node);
       continue;
@@ -68,7 +67,7 @@ function apart(text: string): Root | undefined {
     rest.push(block);
   }
   try {
-    nodes.push(...restNodes(rest));
+    if (rest.length > 0) nodes.push(...restNodes(rest));
   } catch {
     // Said again by the parser of the whole, with its place.
     return undefined;

@@ -161,6 +161,33 @@ const TABLES = fc
   )
   .map(([head, rules, rows, before, gap]) => [`${before}${gap}${head}`, rules, ...rows].join('\n'));
 
+const MARKERS = [
+  '1. ',
+  '2. ',
+  '10. ',
+  '- ',
+  '1) ',
+  '* ',
+  '+ ',
+  '1.',
+  '-',
+  '0. ',
+  '1234567890. ',
+  '1.  ',
+  ' - ',
+  '-\t',
+  '',
+];
+const ITEM = fc
+  .tuple(fc.constantFrom(...MARKERS.slice(0, 4), ...MARKERS), fc.constantFrom(...CELLS, ...LINES))
+  .map(([marker, text]) => `${marker}${text.trimStart()}`);
+/** Lists as they are usually written, then with all that can be wrong with one. */
+const LISTS = fc
+  .array(fc.tuple(fc.oneof(ITEM, ITEM, ITEM, fc.constantFrom(...LINES)), fc.oneof(fc.constant('\n'), GAPS)), {
+    maxLength: 7,
+  })
+  .map((parts) => parts.flat().join(''));
+
 describe('the tree with plain blocks made apart is the one of the parser', () => {
   test('for every body in this project', () => {
     const bodies = globSync(['content/**/*.mdx', 'test/fixtures/**/*.mdx'])
@@ -182,6 +209,15 @@ describe('the tree with plain blocks made apart is the one of the parser', () =>
   test('for tables with and without all their bars', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(TABLES, (text) => {
+        expect(outcome(parseBody, text)).toEqual(outcome(whole, text));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('for lists of one line to an item and of more', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(LISTS, (text) => {
         expect(outcome(parseBody, text)).toEqual(outcome(whole, text));
       }),
       { numRuns: 2000 },

@@ -1,3 +1,4 @@
+import { matchesOf } from '../prose/matches.ts';
 import { placeAt } from '../prose/passage.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -32,7 +33,7 @@ function finding(sign: string, place: Finding['place']): Finding {
 function unpaired(text: string): { at: number; sign: string }[] {
   const open: { at: number; sign: string }[] = [];
   const lost: { at: number; sign: string }[] = [];
-  for (const { 0: typed, index: at } of text.matchAll(BRACKET)) {
+  for (const { 0: typed, index: at } of matchesOf(text, BRACKET)) {
     const sign = typed === '(' ? '（' : typed === ')' ? '）' : typed;
     if (sign in CLOSING) open.push({ at, sign });
     const opener = OPENING.get(sign);

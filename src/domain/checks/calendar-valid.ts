@@ -1,4 +1,5 @@
 import type { Evaluation, Manuscript } from '../evaluation.ts';
+import { matchesOf } from '../prose/matches.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { isElsewhereChapter } from '../prose/scope.ts';
 import { sentenceAt } from '../prose/sentences.ts';
@@ -27,7 +28,7 @@ const DAY = /(?<![\d.])(\d{1,2})月(?:(\d{1,2})日)?(?!\d)/g;
 const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function days(passage: Passage): Finding[] {
-  return [...passage.text.matchAll(DAY)].flatMap(({ index, 0: typed, 1: month, 2: day = '1' }) => {
+  return matchesOf(passage.text, DAY).flatMap(({ index, 0: typed, 1: month, 2: day = '1' }) => {
     const last = DAYS[Number(month) - 1];
     if (last !== undefined && Number(day) >= 1 && Number(day) <= last) return [];
     return [{ place: placeAt(passage, index), message: `没有“${typed}”这一天`, fix: '改正月份或日期' }];
@@ -42,7 +43,7 @@ const YEAR = /(?<![\d.,])(\d{4})年(?!限|份额)/g;
 
 function years(passage: Passage): Finding[] {
   const history = HISTORY.test(passage.text);
-  return [...passage.text.matchAll(YEAR)].flatMap(({ index, 0: typed, 1: year }) => {
+  return matchesOf(passage.text, YEAR).flatMap(({ index, 0: typed, 1: year }) => {
     const value = Number(year);
     const early = value < FIRST_YEAR && !history;
     if (!early && value <= LAST_YEAR) return [];
@@ -72,10 +73,12 @@ function yearsToCome(passage: Passage, { fiscalYear, issued }: Evaluation): Find
   });
 }
 
+const DOCUMENT = /[〔[［](\d{4})[〕\]］]\s*第?\d+号/g;
+
 /** A document is issued before it is quoted; the People's Republic has numbered them so since 1949. */
 function documents(passage: Passage, { fiscalYear, issued }: Evaluation): Finding[] {
   const latest = issued === undefined ? fiscalYear + 2 : Number(issued.slice(0, 4));
-  return [...passage.text.matchAll(/[〔[［](\d{4})[〕\]］]\s*第?\d+号/g)].flatMap(({ index, 1: year }) => {
+  return matchesOf(passage.text, DOCUMENT).flatMap(({ index, 1: year }) => {
     if (Number(year) <= latest && Number(year) >= 1949) return [];
     const fix = '核对文号的年份';
     return [{ place: placeAt(passage, index), message: `文号的年份 ${year} 比报告还晚，或早于1949年`, fix }];

@@ -1,6 +1,6 @@
 import { type Exact, exact, exactText, roundHalfUp, sum } from '../decimal.ts';
 import { COMPARED, type Comparison, comparisonsOf } from '../prose/comparisons.ts';
-import { stepOf, typedValue } from '../prose/interval.ts';
+import { halfStepOf, stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { sentenceStart } from '../prose/sentences.ts';
@@ -95,7 +95,7 @@ function difference(one: TypedNumber, other: TypedNumber): string {
 
 /** Whether a typed rate can be a distance by its base, each half a unit of its last digit off. */
 function isRate(rate: TypedNumber, { value, half }: { value: Exact; half: Exact }, base: TypedNumber): boolean {
-  const [had, by] = [typedValue(base, base.digits), stepOf(base).div(2)];
+  const [had, by] = [typedValue(base, base.digits), halfStepOf(base)];
   if (had.compare(by) <= 0) return true;
   const [least, most] = [value.sub(half).div(had.add(by)), value.add(half).div(had.sub(by))];
   return bounds(rate, 1).compare(least) >= 0 && bounds(rate, -1).compare(most) <= 0;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../prose/matches.ts';
 import { placeAt } from '../prose/passage.ts';
 import type { Rule } from '../rule.ts';
 
@@ -13,7 +14,7 @@ export const documentNumberBrackets: Rule = {
     prose.passages
       .filter(({ text }) => text.includes('号'))
       .flatMap((passage) =>
-        [...passage.text.matchAll(NUMBER)].flatMap((match) => {
+        matchesOf(passage.text, NUMBER).flatMap((match) => {
           const [typed, words = '', open = '', year = '', close = '', number = ''] = match;
           if (open === '〔' && close === '〕' && !number.startsWith('0')) return [];
           if ((open === '' && close === '') || !isIssuer(words)) return [];

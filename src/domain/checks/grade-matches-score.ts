@@ -1,6 +1,7 @@
 import { type Exact, exact } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { findFigure } from '../figures/index.ts';
+import { matchesOf } from '../prose/matches.ts';
 import { nameOf } from '../prose/name-of.ts';
 import { OPAQUE, type Passage, placeAt } from '../prose/passage.ts';
 import { isElsewhereChapter } from '../prose/scope.ts';
@@ -36,7 +37,7 @@ const GRADE =
 
 function gradesIn({ text, section }: Passage): { at: number; word: string }[] {
   if (isElsewhereChapter(section)) return [];
-  return [...text.matchAll(GRADE)]
+  return matchesOf(text, GRADE)
     .filter(({ index }) => !/上年|去年|往年|标准|分为|划分/.test(sentenceAt(text, index).text.slice(0, index)))
     .map((match) => {
       const word = match[1] ?? '';

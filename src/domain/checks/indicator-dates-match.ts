@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation.ts';
+import { matchesOf } from '../prose/matches.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { isElsewhereChapter } from '../prose/scope.ts';
 import { sentenceAt } from '../prose/sentences.ts';
@@ -69,7 +70,7 @@ interface Day {
 }
 
 function daysIn({ text }: Passage): Day[] {
-  return [...text.matchAll(/\d{4}年\d{1,2}月\d{1,2}日/g)].flatMap(({ index, 0: typed }) => {
+  return matchesOf(text, /\d{4}年\d{1,2}月\d{1,2}日/g).flatMap(({ index, 0: typed }) => {
     const date = parseDate(typed);
     const before =
       text

@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostic.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { placeAt } from '../prose/passage.ts';
-import { type PersonalData, personalDataIn } from '../prose/personal-data.ts';
+import { mayHoldPersonalData, type PersonalData, personalDataIn } from '../prose/personal-data.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -16,9 +16,7 @@ export const noPersonalData: Rule = {
     ...prose.passages.flatMap((passage) =>
       personalDataIn(passage.text).map((found) => finding(found, placeAt(passage, found.at))),
     ),
-    ...strings(record(evaluation), []).flatMap(({ text, path }) =>
-      personalDataIn(text).map((found) => finding(found, place(path))),
-    ),
+    ...recordData(evaluation).map(({ path, found }) => finding(found, place(path))),
   ],
 };
 
@@ -28,6 +26,17 @@ function finding({ kind, hidden }: PersonalData, place: Place): Finding {
     message: `这里有${kind} ${hidden}，公开的报告不能登载`,
     fix: '删去它；确需保留的，只写单位的办公电话或账户名称',
   };
+}
+
+interface Placed {
+  readonly found: PersonalData;
+  readonly path: readonly PropertyKey[];
+}
+
+function recordData(evaluation: Evaluation): Placed[] {
+  const own = record(evaluation);
+  if (!mayHoldPersonalData(JSON.stringify(own))) return [];
+  return strings(own, []).flatMap(({ text, path }) => personalDataIn(text).map((found) => ({ found, path })));
 }
 
 /** What the author typed of an evaluation, without what ids stand for. */

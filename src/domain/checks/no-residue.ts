@@ -1,3 +1,4 @@
+import { matchesOf } from '../prose/matches.ts';
 import { placeAt } from '../prose/passage.ts';
 import type { Rule } from '../rule.ts';
 
@@ -12,7 +13,7 @@ export const noResidue: Rule = {
   find: (_evaluation, { prose }) =>
     prose.passages.flatMap((passage) =>
       KINDS.flatMap(({ pattern, what, fix }) =>
-        [...passage.text.matchAll(pattern)].map((match) => ({
+        matchesOf(passage.text, pattern).map((match) => ({
           place: placeAt(passage, match.index),
           message: `正文里留有${what}“${match[0].trim().slice(0, 30)}”`,
           fix,

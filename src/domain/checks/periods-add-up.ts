@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation.ts';
+import { matchesOf } from '../prose/matches.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { isElsewhereChapter } from '../prose/scope.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -26,7 +27,7 @@ const SPAN = new RegExp(
 );
 
 function spans(passage: Passage): Finding[] {
-  return [...passage.text.matchAll(SPAN)].flatMap((match) => {
+  return matchesOf(passage.text, SPAN).flatMap((match) => {
     const [whole, year = '', month, day, year2 = year, month2, day2, length = '', unit = ''] = match;
     const expected = lengthOf([year, month, day], [year2, month2, day2], unit);
     const typed = Number(length);
@@ -66,12 +67,13 @@ const LEAD =
 
 /** 提前18天 beside the date of an indicator has to be the distance of one of them from its deadline. */
 function leads(passage: Passage, { indicators }: Evaluation): Finding[] {
-  if (isElsewhereChapter(passage.section)) return [];
+  const matches = isElsewhereChapter(passage.section) ? [] : matchesOf(passage.text, LEAD);
+  if (matches.length === 0) return [];
   const dated = indicators.flatMap(({ name, target, actual }) => {
     const [due, done] = [parseDate(target), parseDate(actual)];
     return due !== undefined && done !== undefined ? [{ name, actual, days: days(done, due) }] : [];
   });
-  return [...passage.text.matchAll(LEAD)].flatMap((match) => {
+  return matches.flatMap((match) => {
     const typed = Number(match[2] ?? match[4]);
     const sign = (match[1] ?? match[3]) === '提前' ? 1 : -1;
     const before =

@@ -2,7 +2,7 @@ import { total } from '../budget.ts';
 import { type Exact, exact, shortText, ZERO } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { averagesOff, pricesOff } from '../prose/averages.ts';
-import { stepOf, typedValue } from '../prose/interval.ts';
+import { halfStepOf, stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { type Product, productsOf } from '../prose/products.ts';
@@ -40,7 +40,7 @@ function ofSentences(passage: Passage, evaluation: Evaluation): Finding[] {
 
 /** `78万元（3120套×250元/套）`: the working gives the amount. */
 function ofProduct(passage: Passage, { result, working, value, loose }: Product): Finding[] {
-  const slack = stepOf(result).div(2).add(value.abs().mul(loose));
+  const slack = halfStepOf(result).add(value.abs().mul(loose));
   if (isNear(value, typedValue(result, result.digits), slack)) return [];
   const typed = passage.text.slice(result.start, result.end);
   return [
@@ -145,7 +145,7 @@ interface Value {
 }
 
 function measureOf(number: TypedNumber): Value {
-  return { value: typedValue(number, number.digits), half: stepOf(number).div(2) };
+  return { value: typedValue(number, number.digits), half: halfStepOf(number) };
 }
 
 function isProduct(price: TypedNumber, count: TypedNumber, times: number, { value, half }: Value): boolean {

@@ -1,6 +1,7 @@
 import type { Evaluation, Prose } from '../evaluation.ts';
 import { claims, yearOf } from '../prose/claims.ts';
 import { admits } from '../prose/interval.ts';
+import { matchesOf } from '../prose/matches.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { isElsewhereChapter } from '../prose/scope.ts';
@@ -74,7 +75,7 @@ function goalsOf(year: number, passages: readonly Passage[]): Finding[] {
   return passages.flatMap((passage) =>
     isElsewhereChapter(passage.section)
       ? []
-      : [...passage.text.matchAll(REACHED)]
+      : matchesOf(passage.text, REACHED)
           .filter((match) => Number(match[1]) === year)
           .map((match) => slip(passage, match.index, `正文说的是 ${year} 年的绩效目标`)),
   );

@@ -79,7 +79,8 @@ function columnsAfter(tied: Tie | undefined): Topic['columns'] | undefined {
 
 /** A column 2018年 in the report of 2018 has its figures; in a column of another year the lead keeps its year and names nothing. */
 function withoutColumnYear({ kind }: Passage, { lead }: TypedNumber, { fiscalYear }: Evaluation): string {
-  return kind === 'cell' ? lead.replace(new RegExp(`${fiscalYear}年(?:度)?$`), '') : lead;
+  if (kind !== 'cell') return lead;
+  return lead.replace(/(\d{4})年度?$/, (typed, year) => (Number(year) === fiscalYear ? '' : typed));
 }
 
 /** An item of 三公经费 said by its whole name is itself, whatever the sentence compared before. */

@@ -1,5 +1,5 @@
 import { type Exact, exact, exactText, sum, ZERO } from '../decimal.ts';
-import { stepOf, typedValue } from './interval.ts';
+import { halfStepOf, stepOf, typedValue } from './interval.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isSlipOf } from './slip.ts';
@@ -29,7 +29,7 @@ const MEASURED = /元|米|公里|亩|顷|吨|斤|度|千瓦|小时|[A-Za-z]/;
 function openTo(number: TypedNumber): Exact {
   const counted =
     number.scale === 0 && !number.digits.includes('.') && number.unit !== '' && !MEASURED.test(number.unit);
-  return counted ? ZERO : stepOf(number).div(2);
+  return counted ? ZERO : halfStepOf(number);
 }
 
 /**

@@ -5,7 +5,7 @@ import { parseQuantity } from '../target.ts';
 import { yearOf } from './claims.ts';
 import { equals, type Measured, measured, sameMeasure } from './measured.ts';
 import { isPlain, type TypedNumber } from './numbers.ts';
-import { readingOf } from './one-slip-off.ts';
+import { type Reading, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter } from './scope.ts';
 import { isSlipOf } from './slip.ts';
@@ -18,7 +18,11 @@ export interface IndicatorSlip {
   readonly indicator: Indicator;
 }
 
-type Typed = Pick<IndicatorSlip, 'passage' | 'number'>;
+interface Typed extends Pick<IndicatorSlip, 'passage' | 'number'> {
+  readonly reading: Reading;
+  /** Those before it and behind it. */
+  readonly words: string;
+}
 
 /**
  * Actual values that the body tells in words of its own and mistypes: `管网实际建成39.1公里` of 新建管网长度 39.9公里.
@@ -27,26 +31,35 @@ type Typed = Pick<IndicatorSlip, 'passage' | 'number'>;
  * share two characters in a row, three where shares are told; values of fewer than three digits are near many others.
  */
 export function indicatorSlips(evaluation: Evaluation, { prose }: Pick<Manuscript, 'prose'>): IndicatorSlip[] {
-  const all = prose.passages.flatMap((passage) => passage.numbers.map((number) => ({ passage, number })));
+  const all = prose.passages.flatMap((passage) => passage.numbers.map((number) => withWords(passage, number)));
   const byUnit = Map.groupBy(all, ({ number }) => (/^[%‰]$/.test(number.unit) ? 'share' : number.unit));
   return evaluation.indicators.flatMap((indicator, index) => {
     const quantity = isState(indicator.actual) ? undefined : parseQuantity(indicator.actual);
     const actual = quantity && measured(quantity.value, quantity.unit);
     const like = actual && byUnit.get(actual.base);
     if (!actual || !like || tells(like, actual)) return [];
-    const near = like.filter((typed) => isNear(typed, actual, indicator, evaluation));
+    const called = wordsOf(indicator.name, actual.base === 'share' ? 3 : 2);
+    const near = like.filter(
+      (each) => called.some((word) => each.words.includes(word)) && isNear(each, actual, indicator, evaluation),
+    );
     const [only, other] = near;
     return only && (!other || other.number.digits === only.number.digits) ? [{ ...only, index, indicator }] : [];
   });
 }
 
+function withWords(passage: Passage, number: TypedNumber): Typed {
+  const { lead, end } = number;
+  const words = `${lead} ${/^\p{Script=Han}{0,8}/u.exec(passage.text.slice(end, end + 8))?.[0] ?? ''}`;
+  return { passage, number, reading: readingOf(number), words };
+}
+
 /** In floating point, to look at all numbers of the body once for every indicator. */
 function tells(numbers: readonly Typed[], { value, base }: Measured): boolean {
-  const hours = base === 'hours';
-  return numbers.some(({ number }) => {
-    const typed = readingOf(number);
-    return !hours && Math.abs(typed.value - Number(value)) <= typed.half * 1.000001 + 1e-9;
-  });
+  const sought = Number(value);
+  return (
+    base !== 'hours' &&
+    numbers.some(({ reading: { value, half } }) => Math.abs(value - sought) <= half * 1.000001 + 1e-9)
+  );
 }
 
 function isValue({ number }: Typed, value: Measured): boolean {
@@ -65,21 +78,17 @@ function isNear(at: Typed, actual: Measured, indicator: Indicator, evaluation: E
   const target = targetOf(indicator);
   if (target.kind === 'number' && isValue(at, measured(target.value, target.unit))) return false;
   const year = yearOf(passage, number) ?? evaluation.fiscalYear;
-  return (
-    year === evaluation.fiscalYear &&
-    isSlipOf(exactText(typed.value), exactText(actual.value)) &&
-    sharesWords(at, indicator.name, actual.base === 'share' ? 3 : 2)
-  );
+  return year === evaluation.fiscalYear && isSlipOf(exactText(typed.value), exactText(actual.value));
 }
 
 /** Words of any indicator. */
 const COMMON = /完成|数量|面积|人数|次数|数$|长度|情况|比例|及时|年度/g;
 
-function sharesWords({ passage: { text }, number: { lead, end } }: Typed, name: string, length: number): boolean {
-  const words = `${lead} ${/^\p{Script=Han}{0,8}/u.exec(text.slice(end, end + 8))?.[0] ?? ''}`;
+/** All runs of so many characters in a name. */
+function wordsOf(name: string, length: number): string[] {
   return name
     .split(COMMON)
-    .some((part) =>
-      [...part].some((_, at) => at + length <= part.length && words.includes(part.slice(at, at + length))),
+    .flatMap((part) =>
+      Array.from({ length: Math.max(0, part.length - length + 1) }, (_, at) => part.slice(at, at + length)),
     );
 }

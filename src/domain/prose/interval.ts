@@ -1,32 +1,37 @@
-import { type Exact, exact } from '../decimal.ts';
+import { type Exact, exact, powerOfTen } from '../decimal.ts';
+import { onceForEach } from '../once-for-each.ts';
 import type { TypedNumber } from './numbers.ts';
 
+type Scale = Pick<TypedNumber, 'scale' | 'unit'>;
+
 /** The value as typed, in base units: 元 for 万元, 人 for 万人, a share for % and ‰. */
-export function typedValue(number: Pick<TypedNumber, 'scale' | 'unit'>, digits: string): Exact {
-  return exact(digits).mul(factor(number));
+export function typedValue(number: Scale, digits: string): Exact {
+  const power = powerOf(number);
+  return power === 0 ? exact(digits) : exact(digits).mul(powerOfTen(power));
 }
 
-/** Powers of ten from 0 to 17. */
-const POWERS: readonly Exact[] = Array.from({ length: 18 }, (_, power) => exact(String(10n ** BigInt(power))));
-
-function tenTo(power: number): Exact {
-  return POWERS[power] ?? exact(String(10n ** BigInt(power)));
-}
-
-function factor({ scale, unit }: Pick<TypedNumber, 'scale' | 'unit'>): Exact {
-  return unit === '%' || unit === '‰' ? tenTo(scale).div(unit === '%' ? 100 : 1000) : tenTo(scale);
+/** The power of ten of one of its unit: 4 for 万元, -2 for %. */
+function powerOf({ scale, unit }: Scale): number {
+  return scale - (unit === '%' ? 2 : unit === '‰' ? 3 : 0);
 }
 
 /** One unit of the last digit typed: 0.01万元 for 9.62万元, in base units. */
 export function stepOf(number: Pick<TypedNumber, 'scale' | 'unit' | 'digits'>): Exact {
   const places = number.digits.split('.')[1]?.length ?? 0;
-  return factor(number).div(tenTo(places));
+  return powerOfTen(powerOf(number) - places);
 }
+
+/** Half of it: what honest rounding leaves open either way. */
+export function halfStepOf(number: Pick<TypedNumber, 'scale' | 'unit' | 'digits'>): Exact {
+  return halfOf(stepOf(number));
+}
+
+const halfOf = onceForEach((step: Exact) => step.div(2));
 
 /** One unit of the last digit that isn't 0: 10万 for 约50万元. What 约 and 多 leave open. */
 function roundStepOf(number: TypedNumber): Exact {
   const zeros = number.digits.includes('.') ? 0 : (/0*$/.exec(number.digits)?.[0].length ?? 0);
-  return stepOf(number).mul(tenTo(Math.min(zeros, 17)));
+  return stepOf(number).mul(powerOfTen(zeros));
 }
 
 /**
@@ -39,7 +44,7 @@ function roundStepOf(number: TypedNumber): Exact {
 export function admits(number: TypedNumber, value: Exact): boolean {
   const typed = typedValue(number, number.digits);
   if (number.until !== undefined) return between(value, typed, typedValue(number, number.until));
-  const half = stepOf(number).div(2);
+  const half = halfStepOf(number);
   switch (number.hint) {
     case 'exact':
       return between(value, typed.sub(half), typed.add(half));

@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 export interface PersonalData {
   readonly at: number;
   readonly kind: '身份证号' | '手机号码' | '银行账号';
@@ -12,11 +13,15 @@ const ACCOUNT = /(?<![\d.A-Za-z])[3-6]\d{3}(?: ?\d{4}){3}(?: ?\d{1,3})?(?![\dA-Z
 /** Shorter than all of them: most texts need no closer look. */
 const LONG = /(?:\d[ -]?){11}/;
 
+export function mayHoldPersonalData(text: string): boolean {
+  return LONG.test(text);
+}
+
 /** Identity card numbers with a right check digit, mobile numbers, bank accounts that pass Luhn. */
 export function personalDataIn(text: string): PersonalData[] {
-  if (!LONG.test(text)) return [];
+  if (!mayHoldPersonalData(text)) return [];
   const of = (pattern: RegExp, kind: PersonalData['kind'], is: (digits: string, at: number) => boolean) =>
-    [...text.matchAll(pattern)].flatMap(({ 0: typed, index }): PersonalData[] => {
+    matchesOf(text, pattern).flatMap(({ 0: typed, index }): PersonalData[] => {
       const digits = typed.replace(/[^\dXx]/g, '').toUpperCase();
       return is(digits, index) ? [{ at: index, kind, hidden: `${digits.slice(0, 3)}…${digits.slice(-2)}` }] : [];
     });

@@ -1,5 +1,6 @@
 import { type Exact, exact, quotient } from '../decimal.ts';
-import { stepOf, typedValue } from './interval.ts';
+import { halfStepOf, typedValue } from './interval.ts';
+import { matchesOf } from './matches.ts';
 import { readNumbers, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 
@@ -23,7 +24,7 @@ const CHAIN = new RegExp(
 export function productsOf(passage: Passage): Product[] {
   const { text, numbers } = passage;
   if (!/[×÷]/.test(text)) return [];
-  return [...text.matchAll(CHAIN)].flatMap((match) => {
+  return matchesOf(text, CHAIN).flatMap((match) => {
     const { bracket, chain = '', close } = match.groups ?? {};
     const end = match.index + match[0].length;
     const equals = /[=＝]\s?$/.test(match[0]);
@@ -76,5 +77,5 @@ function reckoned(chain: string): Reckoned | undefined {
 /** Half a unit of the last digit as a share; counts are exact, and so are round prices. */
 function looseness(number: TypedNumber): Exact {
   const rounded = number.digits.includes('.') || number.scale > 0;
-  return (rounded && quotient(stepOf(number).div(2), typedValue(number, number.digits))) || exact(0);
+  return (rounded && quotient(halfStepOf(number), typedValue(number, number.digits))) || exact(0);
 }

@@ -20,8 +20,11 @@ const TAIL =
 const MOST = 12;
 
 /** Every list of numbers that a sentence gives respectively, with its names; a later list of as many has the same names. */
-export const respectivelyOf = onceForEach((passage: Passage): Respective[] => {
-  if (passage.kind === 'cell' || !/分别|各/.test(passage.text)) return [];
+export function respectivelyOf(passage: Passage): readonly Respective[] {
+  return passage.kind === 'cell' || !/分别|各/.test(passage.text) ? [] : listsOf(passage);
+}
+
+const listsOf = onceForEach((passage: Passage): Respective[] => {
   const found: Respective[] = [];
   let before: { readonly names: readonly string[]; readonly sentence: number } | undefined;
   for (const [index, first] of passage.numbers.entries()) {

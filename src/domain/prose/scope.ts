@@ -1,4 +1,5 @@
 import type { Evaluation } from '../evaluation.ts';
+import { matchesOf } from './matches.ts';
 
 /** Words that leave a statement about the whole project, this year. Anything else makes it one about something else. */
 const NEUTRAL =
@@ -49,7 +50,7 @@ const SUBJECT = /([\p{Script=Han}\d]{2,24}?)(?:项目|工程|课题|子项)/gu;
 /** Whether the words of a sentence before a number, so far, speak of something else than the whole. */
 export function turnsElsewhere(words: string, evaluation: Evaluation): boolean {
   if (ELSEWHERE.test(withoutOwnRows(words, evaluation))) return true;
-  return [...words.matchAll(SUBJECT)].some(([name]) => {
+  return matchesOf(words, SUBJECT).some(([name]) => {
     const rest = residue(name, evaluation);
     return (
       rest.length >= 2 &&

@@ -7,22 +7,44 @@ type SubjectOf = (passage: Passage, number: TypedNumber) => ScoreRow | undefined
 
 /** Finds what a score is said of: the row whose name stands last before the number, in the same clause. */
 export function scoreSubjects(evaluation: Evaluation): SubjectOf {
-  const names = [...namesOf(evaluation)].sort((a, b) => b.length - a.length);
-  const all = [...names.map(escaped), ...barePatterns(evaluation)];
-  const pattern = all.length > 0 ? new RegExp(all.join('|'), 'gu') : undefined;
+  const names = namesOf(evaluation);
+  const levels = levelsOf(evaluation);
   return (passage, number) => {
     const clause = clauseBefore(passage, number);
-    const found = pattern && [...clause.matchAll(pattern)].at(-1);
-    const rest = found && clause.slice(found.index + found[0].length);
-    if (
-      !found ||
-      OTHERS.test(rest ?? '') ||
-      ANOTHER.test(rest ?? '') ||
-      (LEVEL.test(found[0]) && ITS_OWN.test(rest ?? ''))
-    )
+    const found = lastNamed(clause, names, levels);
+    const rest = found ? clause.slice(found.end) : '';
+    if (!found || OTHERS.test(rest) || ANOTHER.test(rest) || (LEVEL.test(found.name) && ITS_OWN.test(rest)))
       return shortened(number, evaluation);
-    return scoreRow(found[0], evaluation);
+    return scoreRow(found.name, evaluation);
   };
+}
+
+interface Found {
+  readonly name: string;
+  readonly end: number;
+}
+
+/** The name that ends last, and of those the longest. A level without 指标 counts where its points stand right behind it. */
+function lastNamed(clause: string, names: readonly string[], levels: readonly string[]): Found | undefined {
+  const whole = names.map((name) => ({ name, at: clause.lastIndexOf(name) }));
+  const bare = levels.map((name) => ({ name, at: lastBare(clause, name) }));
+  return [...whole, ...bare]
+    .filter(({ at }) => at !== -1)
+    .map(({ name, at }) => ({ name, end: at + name.length }))
+    .reduce<Found | undefined>(
+      (last, each) =>
+        !last || each.end > last.end || (each.end === last.end && each.name.length > last.name.length) ? each : last,
+      undefined,
+    );
+}
+
+/** `满意度10分得10分`. */
+function lastBare(clause: string, name: string): number {
+  for (let at = clause.lastIndexOf(name); at !== -1; at = at === 0 ? -1 : clause.lastIndexOf(name, at - 1)) {
+    const begins = !/\p{Script=Han}$/u.test(clause.slice(0, at));
+    if (begins && /^[\d.]+分/.test(clause.slice(at + name.length))) return at;
+  }
+  return -1;
 }
 
 /** `资金到位得4.58分`, `立项规范得10分`: right before 得 an indicator's name may lack characters that no other has in that order. */
@@ -50,14 +72,8 @@ function namesOf({ indicators, method }: Evaluation): string[] {
 /** `社会效应25分得25分，满意度10分得`: another name with points of its own. */
 const ANOTHER = /[，,、](?!权重|分值|满分|实际)\p{Script=Han}{2,8}\d[\d.]*分(?:实际|实)?得分?$/u;
 
-/** `满意度10分得10分`: a level without 指标 is named where its points stand right behind it. */
-function barePatterns({ method }: Evaluation): string[] {
-  const bare = method.levels.map(({ name }) => name.replace(/指标$/, '')).filter(({ length }) => length >= 2);
-  return bare.map((name) => String.raw`(?<!\p{Script=Han})${escaped(name)}(?=[\d.]+分)`);
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
+function levelsOf({ method }: Evaluation): string[] {
+  return method.levels.map(({ name }) => name.replace(/指标$/, '')).filter(({ length }) => length >= 2);
 }
 
 /** Longer clauses speak of more than one thing. */

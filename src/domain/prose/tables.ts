@@ -1,6 +1,6 @@
 import { type Exact, ZERO } from '../decimal.ts';
 import { onceForEach } from '../once-for-each.ts';
-import { stepOf, typedValue } from './interval.ts';
+import { halfStepOf, typedValue } from './interval.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 
@@ -83,11 +83,11 @@ function cellOf(passage: Passage | undefined): Cell | undefined {
   const [number, other] = passage?.numbers ?? [];
   if (!passage || !number || other || number.hint !== 'exact' || number.until !== undefined) return undefined;
   if (passage.text.trim() !== passage.text.slice(number.start, number.end).trim()) return undefined;
-  const bare = { ...number, unit: isRate(number) ? '' : number.unit };
-  // A rate in ‰ among those in % is ten times less.
-  const scale = number.unit === '‰' ? 10 : 1;
-  const own = stepOf(bare).div(2 * scale);
-  return { passage, number, value: typedValue(bare, number.digits).div(scale), own, half: own };
+  // As typed, and a rate in ‰ among those in % is ten times less.
+  const scale = number.scale - (number.unit === '‰' ? 1 : 0);
+  const bare = { ...number, unit: isRate(number) ? '' : number.unit, scale };
+  const own = halfStepOf(bare);
+  return { passage, number, value: typedValue(bare, number.digits), own, half: own };
 }
 
 /** The table with rows for columns: a table of years in its columns has 预算, 支出 and 执行率 as rows. */
