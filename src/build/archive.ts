@@ -16,6 +16,7 @@ import { type Cache, openCache } from './cache.ts';
 import { codeDigests } from './code.ts';
 import { type Copy, type CopyOptions, isMissing } from './copies.ts';
 import { digest, digestOf } from './digest.ts';
+import { type EarlyRenderer, earlyRenderer } from './early-renderer.ts';
 import { fingerprint, finish } from './finish.ts';
 import { withLock } from './lock.ts';
 import { type Production, produce } from './produce.ts';
@@ -86,11 +87,15 @@ export async function buildArchive(request: ArchiveRequest, watcher: Watcher): P
   mkdirSync(dirname(out), { recursive: true });
   return withLock(join(dirname(out), `.${basename(out)}-lock`), async () => {
     const folders = [stagingFolder(out), workFolder(cache)] as const;
+    const kept = openCache(cache, request.joined);
+    const code = codeDigests();
+    const early = earlyRenderer({ ...request, code: code.pages }, kept);
     try {
-      return await build(request, ...folders, watcher);
+      return await build(request, { folders, cache: kept, code, early }, watcher);
     } catch (error) {
       throw isFull(error) ? new Unmet(FULL) : error;
     } finally {
+      early.end();
       for (const folder of folders) rmSync(folder, { recursive: true, force: true });
     }
   });
@@ -103,12 +108,23 @@ function isFull(error: unknown): boolean {
   return ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
-async function build(request: ArchiveRequest, staging: string, work: string, watcher: Watcher): Promise<Outcome> {
+interface Means {
+  /** Where the finished files go, and one of this build alone; both go at its end. */
+  readonly folders: readonly [staging: string, work: string];
+  readonly cache: Cache;
+  readonly code: Production['code'];
+  readonly early: EarlyRenderer;
+}
+
+async function build(
+  request: ArchiveRequest,
+  { folders, cache, code, early }: Means,
+  watcher: Watcher,
+): Promise<Outcome> {
   const { content, trace } = request;
-  const cache = openCache(request.cache, request.joined);
-  const code = codeDigests();
+  const [staging, work] = folders;
   watcher.stage('检查');
-  const found = await trace.span('检查', () => survey(content, process.cwd(), cache, code.survey));
+  const found = await trace.span('检查', () => survey(content, process.cwd(), cache, code.survey, early.start));
   watcher.faults(found.diagnostics);
   const faces = facesOf(found.surroundings.site?.fonts, content);
   const reused = { read: found.reused, pages: 0, copies: 0 };
@@ -128,7 +144,7 @@ async function build(request: ArchiveRequest, staging: string, work: string, wat
     watcher.faults(faults);
     return { ...nothing, manifest, diagnostics, reused: { ...reused, pages: count, copies: count } };
   }
-  const all = { ...production, spare: takeSpare(request.cache, request.out, work) };
+  const all = { ...production, spare: takeSpare(request.cache, request.out, work), takeRenderer: early.take };
   const { produced, published: left, faults } = await produceMost(all, cache, request.keepGoing, watcher);
   if (produced === undefined) return { ...nothing, diagnostics: faults };
   watcher.stage('清单');

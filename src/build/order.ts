@@ -7,7 +7,7 @@ import type { KeptLists } from './kept-lists.ts';
 const KEPT = Symbol.for('jiping.order');
 
 /**
- * What one process makes pages of: a file that the build writes and `JIPING_ORDER` names.
+ * What one process makes pages of: a file that the build writes and tells it of.
  *
  * The content in it was read and checked once, for all of them; of its evaluations only those with a file are rendered.
  * Without an order, in the live preview, Astro reads the content folder itself.
@@ -35,10 +35,14 @@ export interface SiteOrder {
 /** The program of pages has a copy of this module of its own: what was read is kept where both look. */
 const kept = globalThis as { [KEPT]?: SiteOrder };
 
-/** The order of this run, when it has one. Read once: that of the lists holds the data of the whole archive. */
-export function readOrder(): SiteOrder | undefined {
-  const file = process.env['JIPING_ORDER'];
-  if (!file) return undefined;
-  kept[KEPT] ??= JSON.parse(readFileSync(file, 'utf8')) as SiteOrder;
+/** Reads the order of this run, once: that of the lists holds the data of the whole archive. */
+export function readOrder(file: string): SiteOrder {
+  const order = JSON.parse(readFileSync(file, 'utf8')) as SiteOrder;
+  kept[KEPT] = order;
+  return order;
+}
+
+/** The order of this run, when it has one. */
+export function currentOrder(): SiteOrder | undefined {
   return kept[KEPT];
 }

@@ -14,7 +14,7 @@ import type { SiteOrder } from './order.ts';
 import { type PageInputs, type PageKeys, pageKeys } from './page-keys.ts';
 import { partOf } from './parts.ts';
 import { makeProgram, type Program, type SiteSettings } from './program.ts';
-import { renderPages } from './render-pages.ts';
+import { type Renderer, startRenderer } from './render-pages.ts';
 
 export interface PagesRequest extends PageInputs {
   /** Ids of the evaluations whose pages are wanted. */
@@ -23,6 +23,8 @@ export interface PagesRequest extends PageInputs {
   readonly whole: boolean;
   /** A folder of this build alone. */
   readonly work: string;
+  /** A process that waits to make pages. */
+  readonly renderer?: Renderer | undefined;
   readonly onStep: (done: number) => void;
   readonly trace: Trace;
 }
@@ -94,17 +96,18 @@ function startBatches(missing: readonly string[], setting: Omit<Batch, 'parts' |
   const { request, found } = setting;
   const { lists, evaluations } = batchesOf(missing);
   const onLane = lanes(availableParallelism());
-  const start = (parts: readonly string[], index: number, onEvaluations?: () => void) =>
+  const start = (parts: readonly string[], index: number, first?: Pick<Batch, 'renderer' | 'onEvaluations'>) =>
     onLane(async (lane) => {
-      const batch = { ...setting, parts, work: join(request.work, `site-${index}`), onEvaluations };
+      const batch = { ...setting, ...first, parts, work: join(request.work, `site-${index}`) };
       await request.trace.lane(lane).span('生成网页', () => makeBatch(batch), { parts: parts.length });
       request.onStep([...found.keys()].filter(isEvaluation).length);
     });
   // A few evaluations come first: they are to be printed. Many take as long as the lists, which are better made beside.
   if (evaluations.length <= 1) {
-    const { promise: first, resolve: onEvaluations } = Promise.withResolvers<void>();
-    const all = missing.length === 0 ? Promise.resolve() : start([...evaluations, ...lists].flat(), 0, onEvaluations);
-    return { pages: Promise.race([first, all]), lists: all };
+    const { promise: rendered, resolve: onEvaluations } = Promise.withResolvers<void>();
+    const first = { renderer: request.renderer, onEvaluations };
+    const all = missing.length === 0 ? Promise.resolve() : start([...evaluations, ...lists].flat(), 0, first);
+    return { pages: Promise.race([rendered, all]), lists: all };
   }
   const startLists = Promise.all(lists.map((parts, index) => start(parts, index)));
   const startPages = Promise.all(evaluations.map((parts, index) => start(parts, lists.length + index)));
@@ -126,17 +129,19 @@ interface Batch {
   readonly found: Found;
   /** A folder of this batch alone. */
   readonly work: string;
+  /** A process that waits for it. */
+  readonly renderer?: Renderer | undefined;
   /** Is told when its evaluations are kept, while its lists are still made. */
   readonly onEvaluations?: (() => void) | undefined;
 }
 
 /** Renders some parts, and keeps each. */
 async function makeBatch(batch: Batch): Promise<void> {
-  const { request, parts, keys, program, cache, work } = batch;
+  const { request, parts, keys, program, cache, work, renderer = startRenderer(program, settingsOf(request)) } = batch;
   const keptLists: KeptLists = { caches: cache.folders, frame: keys.frame, note: join(work, 'lists.json') };
   mkdirSync(work, { recursive: true });
   const order = { ...orderOf(request, parts, keys), lists: keptLists };
-  const { folder, evaluations, all } = renderPages(program, order, settingsOf(request), work);
+  const { folder, evaluations, all } = renderer.render(order, work);
   try {
     await evaluations;
     keepParts(batch, folder, parts.filter(isEvaluation));

@@ -10,6 +10,7 @@ import type { Cache, Product } from './cache.ts';
 import type { Step } from './code.ts';
 import { type CopiesRequest, type Copy, type CopyOptions, isMissing, makeCopies, startPress } from './copies.ts';
 import type { Digest } from './digest.ts';
+import type { EarlyRenderer } from './early-renderer.ts';
 import { fillArchiveJson } from './fill-archive-json.ts';
 import { type Pages, type PagesAtWork, type PagesRequest, startPages } from './pages.ts';
 import { makeSearch } from './search.ts';
@@ -41,6 +42,8 @@ export interface Production {
   readonly work: string;
   /** An older archive, to take whole folders from. */
   readonly spare?: string | undefined;
+  /** Gives a process that waits to make pages, when there is one. */
+  readonly takeRenderer?: EarlyRenderer['take'];
 }
 
 export interface Produced {
@@ -154,6 +157,7 @@ function pagesRequest(production: Production, made: readonly Surveyed[], { step 
     base: copies.base,
     volumes: production.volumes,
     work,
+    renderer: production.takeRenderer?.(),
     trace,
     onStep: step,
   };

@@ -35,29 +35,48 @@ const PROGRAM = 'program';
  * Gives the program that Astro makes of our pages. It holds no content but the help pages, so it is made once for many
  * builds; to bundle it takes seconds, to render a page with it milliseconds.
  */
-export async function makeProgram({ code, content, base, work }: ProgramRequest, cache: Cache): Promise<Program> {
-  const key = digestOf([code, base, helpDigest(content)]);
+export async function makeProgram(request: ProgramRequest, cache: Cache): Promise<Program> {
+  const kept = keptProgram(request, cache);
+  if (kept) return kept;
+  const key = keyOf(request);
+  const made = await bundled(request, key, cache);
+  const folder = folderOf(key, cache);
+  for (const product of made.products.filter(isProgram)) cache.place(product, folder);
+  return standing(made, folder);
+}
+
+/** The program as an earlier build has made it. */
+export function keptProgram(request: Omit<ProgramRequest, 'work'>, cache: Cache): Program | undefined {
+  const key = keyOf(request);
   const kept = cache.find(STEP, key);
-  const made = kept ?? (await bundled({ content, base, work }, key, cache));
-  // One place for all builds: Node keeps what it compiles by the path of a file.
-  const folder = join(cache.folders[0], STEP, key.slice(0, 16));
+  if (kept === undefined) return undefined;
+  const folder = folderOf(key, cache);
+  const absent = kept.products.filter((product) => isProgram(product) && !existsSync(join(folder, product.path)));
+  for (const product of absent) cache.place(product, folder);
+  return standing(kept, folder);
+}
+
+function keyOf({ code, content, base }: Omit<ProgramRequest, 'work'>): Digest {
+  return digestOf([code, base, helpDigest(content)]);
+}
+
+/** One place for all builds: Node keeps what it compiles by the path of a file. */
+function folderOf(key: Digest, { folders: [own] }: Cache): string {
+  const folder = join(own, STEP, key.slice(0, 16));
   mkdirSync(folder, { recursive: true });
   linkPackages(folder);
-  const files = made.products.filter(isProgram);
-  const absent = kept ? files.filter(({ path }) => !existsSync(join(folder, path))) : files;
-  for (const product of absent) cache.place(product, folder);
-  return { folder: join(folder, PROGRAM), shared: made.products.filter((product) => !isProgram(product)) };
+  return folder;
+}
+
+function standing({ products }: Made<unknown>, folder: string): Program {
+  return { folder: join(folder, PROGRAM), shared: products.filter((product) => !isProgram(product)) };
 }
 
 function isProgram({ path }: Product): boolean {
   return path.startsWith(`${PROGRAM}/`);
 }
 
-async function bundled(
-  { content, base, work }: Omit<ProgramRequest, 'code'>,
-  key: Digest,
-  cache: Cache,
-): Promise<Made<unknown>> {
+async function bundled({ content, base, work }: ProgramRequest, key: Digest, cache: Cache): Promise<Made<unknown>> {
   const home = join(work, 'astro');
   const out = join(home, 'out');
   rmSync(home, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import { runAlong } from './along.ts';
 import type { SiteOrder } from './order.ts';
 import { type Program, type SiteSettings, siteEnvironment } from './program.ts';
 
-const COMPILE_CACHE = new URL('compile-cache.ts', import.meta.url).href;
+const COMPILE_CACHE = new URL('compile-cache.mjs', import.meta.url).href;
 
 /** The heap grows by less than half before it is swept: by itself it would double, and no run is faster for it. */
 const SMALL_HEAP = '--heap-growing-percent=40';
@@ -18,20 +18,39 @@ interface PagesRun {
   readonly all: Promise<void>;
 }
 
-/**
- * Makes the pages of an order in a process of its own: its memory grows with their number and is given back at its end.
- *
- * `work` is a folder of this run alone; what is made is in its folder `out`.
- */
-export function renderPages({ folder }: Program, order: SiteOrder, settings: SiteSettings, work: string): PagesRun {
-  const [file, out] = [join(work, 'order.json'), join(work, 'out')];
-  writeFileSync(file, JSON.stringify(order));
+/** A process that makes pages once it is told which, and loads what it needs until then. */
+export interface Renderer {
+  /** `work` is a folder of this run alone; what is made is in its folder `out`. */
+  render(order: SiteOrder, work: string): PagesRun;
+  /** Ends it where nobody wants it any more. */
+  end(): void;
+}
+
+/** What a renderer is told. */
+export interface Errand {
+  /** The file of the order. */
+  readonly order: string;
+  readonly out: string;
+}
+
+/** Starts a process to make the pages of one order: its memory grows with their number and is given back at its end. */
+export function startRenderer({ folder }: Program, settings: SiteSettings): Renderer {
   const script = [COMPILE_CACHE, join(import.meta.dirname, 'render-process.ts')];
-  const child = spawn(process.execPath, [SMALL_HEAP, '--import', ...script, folder, out], {
-    env: { ...process.env, ...siteEnvironment(settings), NODE_ENV: 'production', JIPING_ORDER: file },
+  const child = spawn(process.execPath, [SMALL_HEAP, '--import', ...script, folder], {
+    env: { ...process.env, ...siteEnvironment(settings), NODE_ENV: 'production' },
     stdio: ['pipe', 'pipe', 'pipe', 'ipc'],
   });
   const all = runAlong(child, 'pages');
-  const said = new Promise<void>((done) => void child.once('message', () => done()));
-  return { folder: out, evaluations: Promise.race([said, all]), all };
+  // One that ends before it is told anything fails whoever tells it.
+  all.catch(() => {});
+  return {
+    render: (order, work) => {
+      const errand: Errand = { order: join(work, 'order.json'), out: join(work, 'out') };
+      writeFileSync(errand.order, JSON.stringify(order));
+      if (child.connected) child.send(errand);
+      const said = new Promise<void>((done) => void child.once('message', () => done()));
+      return { folder: errand.out, evaluations: Promise.race([said, all]), all };
+    },
+    end: () => void child.kill(),
+  };
 }

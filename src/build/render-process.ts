@@ -6,6 +6,7 @@ import { endWithBuild } from './along.ts';
 import { unmade } from './kept-lists.ts';
 import { readOrder, type SiteOrder } from './order.ts';
 import { isEvaluation, type Part, partOf } from './parts.ts';
+import type { Errand } from './render-pages.ts';
 
 /** What Astro's program offers. Its own prerenderer, which runs right after bundling, asks the same of it. */
 interface App {
@@ -34,8 +35,7 @@ const NOTHING_BUNDLED = { pagesByKeys: new Map(), entrySpecifierToBundleMap: new
 const SILENT = { settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } };
 
 /** Makes the pages of an order with a kept program; a process of its own, whose memory is given back at its end. */
-async function renderOrder(program: string, out: string, order: SiteOrder): Promise<void> {
-  const app = await loadApp(program);
+async function renderOrder(app: App, out: string, order: SiteOrder): Promise<void> {
   const render = async (paths: readonly Path[]) => {
     for (const path of paths) await renderPath(app, path, out);
   };
@@ -54,6 +54,16 @@ async function loadApp(program: string): Promise<App> {
   app.setInternals(NOTHING_BUNDLED);
   app.setOptions(SILENT);
   return app;
+}
+
+/** Loads what makes the pages, as long as there is nothing else to do. */
+async function loadPages(app: App, waits: () => boolean): Promise<void> {
+  for (const { routeData } of app.manifest.routes) {
+    if (!waits()) return;
+    await app.getComponentByRoute(routeData);
+    // A message is heard between two of them.
+    await new Promise(setImmediate);
+  }
 }
 
 type IsWanted = (part: Part) => boolean;
@@ -103,10 +113,19 @@ function trimmed(pathname: string): string {
   return pathname.replace(/^\/|\/$/g, '');
 }
 
-const [program = '', out = ''] = process.argv.slice(2);
-const order = readOrder();
-if (order) {
+async function main(program: string): Promise<void> {
   endWithBuild();
-  await renderOrder(program, out, order);
+  const told = Promise.withResolvers<Errand>();
+  let waits = true;
+  process.once('message', (errand: Errand) => {
+    waits = false;
+    told.resolve(errand);
+  });
+  const app = await loadApp(program);
+  await loadPages(app, () => waits);
+  const { order, out } = await told.promise;
+  await renderOrder(app, out, readOrder(order));
   process.exit(0);
 }
+
+if (import.meta.main) await main(process.argv[2] ?? '');

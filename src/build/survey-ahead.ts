@@ -5,7 +5,7 @@ import { naming } from '../content/naming.ts';
 import { readSurroundings } from '../content/read-surroundings.ts';
 import { type Cache, openCache } from './cache.ts';
 import type { Digest } from './digest.ts';
-import { type Names, surveyor, unseen } from './surveyor.ts';
+import { surveyor } from './surveyor.ts';
 
 interface Area {
   readonly content: string;
@@ -14,7 +14,6 @@ interface Area {
   readonly cache: Cache;
   /** Of the code that reads and checks. */
   readonly code: Digest;
-  readonly names: Names;
 }
 
 /** What one thread reads. */
@@ -34,13 +33,13 @@ const ROOM = { maxYoungGenerationSizeMb: 48 };
  *
  * A survey without it finds the same: nothing is handed over but what any build would take from the cache.
  *
+ * @param projects their files with all years of each
  * @returns the files that were read now.
  */
 export async function surveyAhead(
-  files: readonly ContentFile[],
-  { cache, names, content, cwd, code }: Area,
+  projects: readonly (readonly ContentFile[])[],
+  { cache, content, cwd, code }: Area,
 ): Promise<ReadonlySet<ContentFile>> {
-  const projects = unseen(files, names, cache);
   const ahead = new Set(projects.flat());
   const threads = Math.min(availableParallelism(), Math.floor(ahead.size / WORTH_A_THREAD));
   if (threads < 2) return new Set();

@@ -10,7 +10,7 @@ import { type Diagnostic, isError, sortDiagnostics } from '../domain/diagnostic.
 import type { Cache } from './cache.ts';
 import type { Digest } from './digest.ts';
 import { surveyAhead } from './survey-ahead.ts';
-import { nameFile, type Result, surveyor } from './surveyor.ts';
+import { nameFile, type Result, surveyor, unseen } from './surveyor.ts';
 
 /** An evaluation that was read and checked. Of its manuscript only the places are left that archive-wide checks ask for. */
 export interface Surveyed extends Entry {
@@ -42,14 +42,24 @@ export interface Survey {
  * that ten thousand need little memory. What hasn't changed is taken from the cache.
  *
  * Finds what `checkArchive` finds, in the same order.
+ *
+ * @param onFresh is told how many files are to be read, before they are.
  */
-export async function survey(content: string, cwd: string, cache: Cache, code: Digest): Promise<Survey> {
+export async function survey(
+  content: string,
+  cwd: string,
+  cache: Cache,
+  code: Digest,
+  onFresh?: (files: number) => void,
+): Promise<Survey> {
   const diagnostics: Diagnostic[] = [];
   const nameOf = naming(cwd);
   const surroundings = readSurroundings(content, nameOf, diagnostics);
   const files = evaluationFiles(join(content, 'evaluations'), nameOf, diagnostics);
   const names = new Map(files.map((file) => [file, nameFile(file, { code, nameOf })]));
-  const ahead = await surveyAhead(files, { content, cwd, cache, code, names });
+  const fresh = unseen(files, names, cache);
+  if (fresh.length > 0) onFresh?.(fresh.flat().length);
+  const ahead = await surveyAhead(fresh, { content, cwd, cache, code });
   const read = surveyor({ surroundings, cache, code, nameOf }, names);
   const results: Result[] = [];
   for (const file of files) results.push(await read(file));

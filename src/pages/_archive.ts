@@ -1,7 +1,7 @@
 import { type FileChange, historyById, readHistory } from '../archive/history.ts';
 import { readProvenances } from '../archive/provenance.ts';
 import { type DataTable, evaluationTable, indicatorTable } from '../archive/table.ts';
-import { readOrder } from '../build/order.ts';
+import { currentOrder } from '../build/order.ts';
 import { rowsOf } from '../components/lists/rows-of.ts';
 import { filterGroups, viewPath, views } from '../components/lists/view.ts';
 import type { Around } from '../components/report.ts';
@@ -22,7 +22,6 @@ import { colophons } from './_colophons.ts';
 import { records } from './_content.ts';
 
 const { JIPING_AUDIENCE, JIPING_CONTENT } = process.env;
-const order = readOrder();
 
 /** An evaluation with its references and figures. */
 export interface Published {
@@ -32,12 +31,14 @@ export interface Published {
   readonly file?: string;
 }
 
-/** One reckoning for all pages of a build; a preview reckons anew, because its content changes. */
-const reckoned = import.meta.env.DEV ? undefined : reckon();
+/** One reckoning for all pages of a build. */
+let reckoned: Promise<readonly Published[]> | undefined;
 
-/** All evaluations that have a page: newest year first, then by id. */
+/** All evaluations that have a page: newest year first, then by id. A preview reckons anew, because its content changes. */
 export async function publishedEvaluations(): Promise<Published[]> {
-  return [...(await (reckoned ?? reckon()))];
+  if (import.meta.env.DEV) return [...(await reckon())];
+  reckoned ??= reckon();
+  return [...(await reckoned)];
 }
 
 async function reckon(): Promise<readonly Published[]> {
@@ -55,7 +56,7 @@ async function reckon(): Promise<readonly Published[]> {
     }),
   );
   const files = new Map(entries.map(({ id, file }) => [id, file]));
-  const withPage = new Set(order?.published ?? entries.flatMap(({ id, file }) => (file ? [id] : [])));
+  const withPage = new Set(currentOrder()?.published ?? entries.flatMap(({ id, file }) => (file ? [id] : [])));
   return linkYears(evaluations)
     .filter(({ id }) => withPage.has(id))
     .sort((a, b) => b.fiscalYear - a.fiscalYear || (a.id < b.id ? -1 : 1))
@@ -75,7 +76,7 @@ interface ArchiveTables {
 
 /** The tables of open data. */
 export async function archiveTables(): Promise<ArchiveTables> {
-  if (!reckoned) return tablesOf(await publishedEvaluations());
+  if (import.meta.env.DEV) return tablesOf(await publishedEvaluations());
   tables ??= publishedEvaluations().then(tablesOf);
   return tables;
 }
@@ -107,6 +108,7 @@ export async function evaluationPages() {
   const all = published.map(({ evaluation }) => evaluation);
   const families = Map.groupBy(all, ({ series }) => series);
   const content = JIPING_CONTENT || 'content';
+  const order = currentOrder();
   const known = order ? undefined : readHistory(content);
   const history = known ? historyById(known) : new Map(Object.entries(order?.history ?? {}));
   const provenances = known ? readProvenances(content, known, all) : new Map(Object.entries(order?.provenances ?? {}));
@@ -204,7 +206,7 @@ export async function seriesPaths() {
 /** The volumes that this build was asked for. */
 export async function publishedVolumes(): Promise<Volume<Published>[]> {
   const evaluations = await publishedEvaluations();
-  return (order?.volumes ?? []).flatMap((asked) => volumeOf(asked, evaluations) ?? []);
+  return (currentOrder()?.volumes ?? []).flatMap((asked) => volumeOf(asked, evaluations) ?? []);
 }
 
 export async function volumePaths() {

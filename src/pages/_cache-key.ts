@@ -1,13 +1,12 @@
 import { type Digest, digestOf } from '../build/digest.ts';
-import { readOrder } from '../build/order.ts';
+import { currentOrder } from '../build/order.ts';
 import type { Evaluation } from '../domain/evaluation.ts';
-
-const order = readOrder();
 
 /** Gives each path a name of what its page shows, by which a build knows a page that it has made before. */
 export function keyed<P extends { readonly props: object }>(
   paths: readonly P[],
 ): (P & { readonly cacheKey: Digest })[] {
+  const order = currentOrder();
   const digests = new WeakMap<object, Digest>();
   const once = <T extends object>(value: T, reckon: (value: T) => Digest): Digest => {
     const known = digests.get(value) ?? reckon(value);

@@ -1,5 +1,5 @@
 import { getCollection } from 'astro:content';
-import { readOrder } from '../build/order.ts';
+import { currentOrder } from '../build/order.ts';
 import type { Collections } from '../content/collections.ts';
 import type { EvaluationRecord } from '../domain/evaluation.ts';
 import type { IndicatorDefinition } from '../domain/indicator-definition.ts';
@@ -22,13 +22,12 @@ interface Kept<T> {
   readonly file?: string;
 }
 
-const order = readOrder();
-
 /**
  * What pages are made from, by id: what a build has read and checked, or Astro's collections, which read and check
  * themselves.
  */
 export async function records<N extends keyof Collections & keyof Data>(name: N): Promise<readonly Kept<Data[N]>[]> {
+  const order = currentOrder();
   const all = (order ? order.collections[name] : await collected(name)) as unknown as readonly Kept<Data[N]>[];
   return all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
