@@ -6,21 +6,21 @@ import { publish, stagingFolder } from '../archive/publish.ts';
 import { sign } from '../archive/signature.ts';
 import { isShownTo } from '../domain/audience.ts';
 import { type Diagnostic, isError } from '../domain/diagnostic.ts';
-import { AUDIENCES, type Audience } from '../domain/evaluation.ts';
+import type { Audience } from '../domain/evaluation.ts';
 import type { Manifest } from '../domain/manifest.ts';
 import type { Site } from '../domain/site.ts';
-import { volumeOf } from '../domain/volume.ts';
 import { type FaceFiles, facesOf } from '../print/faces.ts';
 import type { Trace } from '../trace.ts';
+import { assertFit, assertVolumes, Unmet, wantedOf } from './asked.ts';
 import { type Cache, openCache } from './cache.ts';
 import { codeDigests } from './code.ts';
 import { type Copy, type CopyOptions, isMissing } from './copies.ts';
 import { digest, digestOf } from './digest.ts';
 import { type EarlyRenderer, earlyRenderer } from './early-renderer.ts';
-import { fingerprint, finish } from './finish.ts';
+import { finish } from './finish.ts';
 import { withLock } from './lock.ts';
 import { type Production, produce } from './produce.ts';
-import { type Shard, shardFaults } from './shard.ts';
+import type { Shard } from './shard.ts';
 import { putAside, takeSpare } from './spare.ts';
 import { noteStanding, standing, standingKey } from './standing.ts';
 import { type Survey, type Surveyed, survey } from './survey.ts';
@@ -70,11 +70,6 @@ export interface Outcome {
   readonly faces: FaceFiles;
   /** Ids of evaluations that are not in the archive because of faults. */
   readonly missing: readonly string[];
-}
-
-/** What was asked for can't be had: no such evaluation, shards that don't fit, copies that no browser prints. */
-export class Unmet extends Error {
-  readonly exitCode = 2;
 }
 
 /**
@@ -207,31 +202,6 @@ function isPartial({ diagnostics, evaluations, unread }: Survey): boolean {
   return (
     diagnostics.filter(isError).every(({ place }) => own.has(place.file)) && evaluations.some(({ faulty }) => !faulty)
   );
-}
-
-/** The evaluations that this archive is asked to show. An audience without any is no archive. */
-function wantedOf(shown: readonly Surveyed[], { audience, only }: ArchiveRequest): readonly Surveyed[] {
-  if (shown.length === 0) throw new Unmet(`没有可以${AUDIENCES[audience]}的评价`);
-  if (only === undefined) return shown;
-  const found = shown.filter(({ evaluation }) => evaluation.id === only);
-  if (found.length > 0) return found;
-  throw new Unmet(`没有标识为 ${only} 的评价；标识是 <年度>/<名称>，例如 ${shown[0]?.evaluation.id}`);
-}
-
-/** The volumes that are asked for are there, each once. */
-function assertVolumes(asked: readonly string[], published: readonly Surveyed[]): void {
-  const volumes = asked.map((each) => {
-    const volume = volumeOf(each, published);
-    if (volume) return volume.id;
-    throw new Unmet(`--volume ${each}：没有这个年度或单位的定稿评价，或没有其中的某份评价`);
-  });
-  const twice = volumes.find((id, index) => volumes.indexOf(id) < index);
-  if (twice !== undefined) throw new Unmet(`两册汇编都叫 ${twice}；可写 --volume 名称=标识,标识 来区分`);
-}
-
-function assertFit(joined: readonly string[], production: Production): void {
-  const faults = joined.length === 0 ? [] : shardFaults(joined, fingerprint(production));
-  if (faults.length > 0) throw new Unmet(`这些分片合不起来：\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
 }
 
 /** Produces again without the evaluations that can't be, until all others can: what was made is in the cache by then. */
