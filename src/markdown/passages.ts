@@ -20,13 +20,19 @@ export function passagesOf(tree: Root, source: string, file: string): Passage[] 
   }
 
   /** Only the first paragraph of an item stands for it. */
-  function readList({ children }: List, block: number): void {
+  function readList({ children, ordered }: List, block: number): void {
     for (const item of children) {
-      for (const [index, child] of item.children.entries()) read(child, index === 0 ? 'item' : 'paragraph', block);
+      const number = ordered ? { number: Number.parseInt(source.slice(item.position?.start.offset), 10) } : {};
+      const [first, ...others] = item.children;
+      if (first?.type === 'paragraph') add(first, 'item', block, number);
+      else if (first) read(first, 'item', block);
+      for (const child of others) read(child, 'paragraph', block);
     }
   }
 
-  function add(node: Parents, kind: PassageKind, block: number, at: Pick<Passage, 'heads' | 'cell'> = {}): void {
+  type Details = Pick<Passage, 'heads' | 'cell' | 'number'>;
+
+  function add(node: Parents, kind: PassageKind, block: number, at: Details = {}): void {
     const run = new TextRun(source);
     for (const child of node.children) write(child as Nodes, run);
     if (run.text.trim() === '') return;

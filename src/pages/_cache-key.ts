@@ -18,13 +18,15 @@ export function keyed<P extends { readonly props: object }>(
     order?.digests[own.id] === undefined
       ? digestOf([own, once(method, digestOf), once(organisation, digestOf), previous && once(previous, ofEvaluation)])
       : `${own.id} ${order.digests[own.id]}`;
-  // Most lists show the same rows in another order, with the same choices beside them.
+  // What has an id is met in many lists: rows in another order, methods, organisations.
   const nameOf = (value: unknown): unknown => {
     if (typeof value !== 'object' || value === null) return value;
     // Figures follow from the evaluation that they stand beside.
     if (value instanceof Map) return undefined;
+    if (Array.isArray(value)) return value.map(nameOf);
     if (isEvaluation(value)) return once(value, ofEvaluation);
-    return once(value, (each) => digestOf(Array.isArray(each) ? each.map(nameOf) : Object.entries(each).map(named)));
+    const entries = (each: object) => Object.entries(each).map(named);
+    return 'id' in value ? once(value, (each) => digestOf(entries(each))) : entries(value);
   };
   const named = ([key, value]: [string, unknown]) => [key, nameOf(value)];
   return paths.map((path) => ({ ...path, cacheKey: digestOf(Object.entries(path.props).map(named)) }));

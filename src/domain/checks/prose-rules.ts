@@ -15,6 +15,7 @@ import { indicatorDatesMatch } from './indicator-dates-match.ts';
 import { indicatorScoresMatch } from './indicator-scores-match.ts';
 import { indicatorValuesMatch } from './indicator-values-match.ts';
 import { levelCountsMatch } from './level-counts-match.ts';
+import { listNumbersFollow } from './list-numbers-follow.ts';
 import { listedCountMatches } from './listed-count-matches.ts';
 import { moneyMatches } from './money-matches.ts';
 import { noPersonalData } from './no-personal-data.ts';
@@ -76,6 +77,7 @@ export const PROSE_RULES: readonly Rule[] = [
   documentNumberBrackets,
   bracketsPaired,
   numberingGenerated,
+  listNumbersFollow,
   noResidue,
   noPersonalData,
 ];

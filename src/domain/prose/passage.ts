@@ -15,6 +15,8 @@ export interface Passage extends Reading {
   readonly section: readonly string[];
   /** Which list or table it is a part of; 0 for the text around them. */
   readonly block: number;
+  /** What an item of a numbered list was numbered with. */
+  readonly number?: number;
   /** A table cell's row and column heads. */
   readonly heads?: string;
   /** A table cell's row and column, from 0; row 0 has the heads. */

@@ -4,6 +4,7 @@ import { bracketsPaired } from '../../../src/domain/checks/brackets-paired.ts';
 import { changeAddsUp } from '../../../src/domain/checks/change-adds-up.ts';
 import { datesInOrder } from '../../../src/domain/checks/dates-in-order.ts';
 import { documentNumberBrackets } from '../../../src/domain/checks/document-number-brackets.ts';
+import { listNumbersFollow } from '../../../src/domain/checks/list-numbers-follow.ts';
 import { listedCountMatches } from '../../../src/domain/checks/listed-count-matches.ts';
 import { noPersonalData } from '../../../src/domain/checks/no-personal-data.ts';
 import { noResidue } from '../../../src/domain/checks/no-residue.ts';
@@ -166,5 +167,31 @@ describe('no-personal-data', () => {
     const body =
       '支出13800138000元，编码51000021R000000019951，11010519491231002，电话0998-2823456，18位代码123456789012345678。';
     expect(says(noPersonalData, body)).toEqual([]);
+  });
+});
+
+describe('list-numbers-follow', () => {
+  test.each([
+    ['1. 甲；\n2. 乙；\n4. 丙。', '列表第 3 项的序号是 4，按顺序应为 3'],
+    ['1. 甲；\n8. 乙；\n3. 丙。', '列表第 2 项的序号是 8，按顺序应为 2'],
+    ['7. 甲；\n2. 乙。', '列表第 1 项的序号是 7，按顺序应为 1'],
+    ['3) 甲。', '列表第 1 项的序号是 3，按顺序应为 1'],
+    ['1. 甲；\n2. 乙。\n\n说明。\n\n4. 丙；\n5. 丁。', '列表第 1 项的序号是 4，按顺序应为 1'],
+    ['1. 甲：\n   1. 子；\n   3. 丑。\n2. 乙。', '列表第 2 项的序号是 3，按顺序应为 2'],
+  ])('finds %j', (body, message) => {
+    expect(says(listNumbersFollow, body)).toEqual([expect.stringContaining(message)]);
+  });
+
+  test.each([
+    '1. 甲；\n2. 乙；\n3. 丙。',
+    '1. 甲；\n1. 乙；\n1. 丙。',
+    '1) 甲；\n2) 乙。',
+    '- 甲；\n- 乙。',
+    '1. 甲；\n2. 乙。\n\n说明。\n\n3. 丙；\n4. 丁。',
+    '1. 甲；\n2. 乙。\n\n说明。\n\n1. 丙；\n2. 丁。',
+    '1. 甲：\n   1. 子；\n   2. 丑。\n2. 乙。',
+    '1. 甲。\n\n   另一段。\n2. 乙。',
+  ])('leaves %j alone', (body) => {
+    expect(says(listNumbersFollow, body)).toEqual([]);
   });
 });
