@@ -1,5 +1,6 @@
 import { quotient } from '../decimal.ts';
 import type { Manuscript } from '../evaluation.ts';
+import { goalSlips } from '../prose/goal-slips.ts';
 import { indicatorMentions, type Mention } from '../prose/indicator-mentions.ts';
 import { type IndicatorSlip, indicatorSlips } from '../prose/indicator-slips.ts';
 import { admits } from '../prose/interval.ts';
@@ -9,7 +10,8 @@ import type { Finding, Rule } from '../rule.ts';
 
 /**
  * A target or an actual value that the body repeats by the indicator's name is the one of the table.
- * One in other words that is a slip away from the actual value counts where the body has that value nowhere.
+ * One in other words that is a slip away from the actual value counts where the body has that value nowhere, and so does
+ * one in the annual goal.
  *
  * Why: the targets of a report stand in two or three places, and one of them is always forgotten when they change.
  */
@@ -21,7 +23,7 @@ export const indicatorValuesMatch: Rule = {
     const mentioned = new Set(mentions.map(({ number }) => number));
     return [
       ...mentions.filter((mention) => !agrees(mention)).map((mention) => finding(mention, manuscript)),
-      ...indicatorSlips(evaluation, manuscript)
+      ...[...indicatorSlips(evaluation, manuscript), ...goalSlips(evaluation, manuscript)]
         .filter(({ number }) => !mentioned.has(number))
         .map((slip) => finding(slip, manuscript)),
     ];

@@ -3,7 +3,7 @@ import { parseQuantity, parseTarget } from '../target.ts';
 
 /** Shares by name: their part is inside their whole. 完成率, 增长率 and 执行率 may exceed 100%. */
 const SHARE =
-  /(满意度?|合格|覆盖|知晓|准确|达标|优良|完好|可用|签约|参保|入学|巩固|查处|查明|验收通过|按期|及时|到位|发放|整改|合规|取证|就业)(率|度)?$/;
+  /(满意度?|合格|覆盖|知晓|准确|达标|优良|完好|可用|签约|参保|入学|巩固|查处|查明|验收通过|按期|及时|到位|发放|整改|合规|取证|就业|完工|竣工)(率|度)?$/;
 
 /**
  * A share of a whole is between 0 and 100%. Unit: percent.

@@ -5,7 +5,13 @@ const FEWEST_DIGITS = 3;
 export function isSlipOf(one: string, other: string): boolean {
   const [a, b] = [one, other].map(plain);
   if (a === undefined || b === undefined || Math.min(significant(a), significant(b)) < FEWEST_DIGITS) return false;
-  return isOneDigit(a, b) || isDropped(a, b) || isDropped(b, a) || isMoved(one, other);
+  return isOneDigit(a, b) || isFarSlipOf(one, other);
+}
+
+/** Whether a digit was dropped or the point moved, so that a decimal is of another size: 80 for 480. */
+export function isFarSlipOf(one: string, other: string): boolean {
+  const [a, b] = [plain(one), plain(other)];
+  return isDropped(a, b) || isDropped(b, a) || isMoved(one, other);
 }
 
 /** Without closing zeros behind the point: 1280.00 is 1280. */

@@ -98,6 +98,13 @@ describe('dates-in-order', () => {
     `);
   });
 
+  test('published before it is dated, or years later', () => {
+    const released = (day: string) => findings(datesInOrder, example({ issued: '2019-03-01', released: day }));
+    expect(released('2019-04-07')).toEqual([]);
+    expect(released('2019-02-28')[0]?.[1]).toBe('发布日期是 2019-02-28，成文日期是 2019-03-01，还没有成文');
+    expect(released('2049-04-07')[0]?.[1]).toBe('发布日期是 2049-04-07，成文日期是 2019-03-01，晚了 30 年');
+  });
+
   test('finished after the report', () => {
     const indicators = [indicator('2019年6月30日前', '2019年5月6日')];
     expect(findings(datesInOrder, example({ issued: '2019-03-01', indicators }))).toMatchInlineSnapshot(`

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Budget } from '../../../src/domain/budget.ts';
 import { adjustmentExplained } from '../../../src/domain/checks/adjustment-explained.ts';
+import { adjustmentMeant } from '../../../src/domain/checks/adjustment-meant.ts';
 import { amountsStated } from '../../../src/domain/checks/amounts-stated.ts';
 import { carryOverAddsUp } from '../../../src/domain/checks/carry-over-adds-up.ts';
 import { carryOverFollowsLastYear } from '../../../src/domain/checks/carry-over-follows-last-year.ts';
@@ -18,6 +19,7 @@ import { subProjectsAddUp } from '../../../src/domain/checks/sub-projects-add-up
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
 import type { Rule } from '../../../src/domain/rule.ts';
 import { example, findings, indicator, METHOD, manuscript, money } from '../example.ts';
+import { says } from '../prose/report.ts';
 
 /** Severity of each finding. */
 const weights = (rule: Rule, evaluation: Evaluation) =>
@@ -414,5 +416,29 @@ describe('cost-matches-spending', () => {
         ],
       ]
     `);
+  });
+});
+
+describe('adjustment-meant', () => {
+  const changed = (initial: string, reason?: string) =>
+    example({ budget: { ...money({ initial, adjusted: '480.00', received: '480', executed: '462.3' }), reason } });
+  const told = (initial: string, body: string, reason?: string) =>
+    says(adjustmentMeant, body, changed(initial, reason));
+
+  test.each(['480', '482.00', '500', '0'])('leaves %s and 480.00 alone', (initial) => {
+    expect(told(initial, '全年执行462.3万元。')).toEqual([]);
+  });
+
+  test.each(['80.00', '4800', '48'])('tells %s and 480.00', (initial) => {
+    expect(told(initial, '年内没有调整，指标口径调整了一次。')).toEqual([
+      expect.stringContaining(`年初预算数 ${initial} 与全年预算数 480.00 只差一位数字`),
+    ]);
+  });
+
+  test('a change that the report tells of', () => {
+    expect(told('80.00', '年中预算调整为480万元。')).toEqual([]);
+    expect(told('80.00', '市财政追加400万元。')).toEqual([]);
+    expect(told('80.00', '全年执行462.3万元。', '上级年中下达400万元')).toEqual([]);
+    expect(told('80.00', '全年执行462.3万元。', '维修方案调整')).toHaveLength(1);
   });
 });
