@@ -2,8 +2,9 @@ import { quotient, roundHalfUp } from '../decimal.ts';
 import { type GradedRate, gradedRatesOff } from '../prose/graded-rates.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import { isOfThings, isPlain, type TypedNumber } from '../prose/numbers.ts';
+import { isOneSlipOff } from '../prose/one-slip-off.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
-import { ratesBehind } from '../prose/rates-behind.ts';
+import { ratesBehind, SHARE } from '../prose/rates-behind.ts';
 import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -80,8 +81,23 @@ function verdict(
       wholes.some((below) => above !== below && gives(above, below, rate)),
     ),
   );
-  if (given) return [];
-  return [finding(passage, rate, part, whole)];
+  if (given || near.some((above) => isTakenUp(passage, rate, stem, above, near))) return [];
+  const beyond = /[。；;]/.test(passage.text.slice(Math.min(part.end, whole.end), Math.max(part.start, whole.start)));
+  return beyond && !isOneSlipOff([part, whole, rate], SHARE) ? [] : [finding(passage, rate, part, whole)];
+}
+
+/** `防治13.92万亩，防治率96.94%，无公害防治率92.5%`: the counts give another rate of the same stem, and this one is of a part. */
+function isTakenUp(
+  { numbers }: Passage,
+  rate: TypedNumber,
+  stem: string,
+  above: TypedNumber,
+  near: readonly TypedNumber[],
+): boolean {
+  const before = numbers.filter(
+    (other) => other.end <= rate.start && other.start >= above.end && stemOf(other) === stem,
+  );
+  return before.some((other) => near.some((below) => above !== below && gives(above, below, other)));
 }
 
 /** Words beyond these are another statement. */
@@ -114,7 +130,7 @@ function finding(passage: Passage, rate: TypedNumber, part: TypedNumber, whole: 
   const value = quotient(typedValue(part, part.digits), typedValue(whole, whole.digits));
   return {
     place: placeAt(passage, rate.start),
-    message: `正文写的${rate.lead}是 ${typed(rate)}，${typed(part)} ÷ ${typed(whole)} 是 ${value ? roundHalfUp(value.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个比率`,
+    message: `正文写的${rate.lead.replace(/(?:均?为|是|达到?)$/, '')}是 ${typed(rate)}，${typed(part)} ÷ ${typed(whole)} 是 ${value ? roundHalfUp(value.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个比率`,
     fix: '核对这一部分、总数和比率',
     related: [part, whole].map((other) => ({ place: placeAt(passage, other.start), note: typed(other) })),
   };

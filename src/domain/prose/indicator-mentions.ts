@@ -4,7 +4,7 @@ import { parseQuantity, type Target } from '../target.ts';
 import { yearOf } from './claims.ts';
 import { asShare, following } from './indicator-following.ts';
 import { isBound } from './interval.ts';
-import { type Measured, measured, sameMeasure } from './measured.ts';
+import { equals, type Measured, measured, sameMeasure } from './measured.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, isTargetChapter, isWhole } from './scope.ts';
@@ -122,16 +122,34 @@ function mention(
   if (ELSEWHERE.test(of) || !isWhole(rest, evaluation)) return undefined;
   const sentence = sentenceAt(passage.text, number.start);
   if (said === undefined && BEFORE_WORKS.test(passage.text.slice(sentence.start, number.start))) return undefined;
+  if (isOfRest(passage, number)) return undefined;
   if ((yearOf(passage, number) ?? evaluation.fiscalYear) !== evaluation.fiscalYear) return undefined;
   const target = targetOf(indicator);
   const targets = measuredTargets(target);
   const actual = isState(indicator.actual) ? undefined : parseQuantity(indicator.actual);
   const reached = actual && measured(actual.value, actual.unit);
+  if (isAdded(passage, number, of, reached)) return undefined;
   const like = reached ?? targets[0];
   const typed = like && sameMeasure(said === 'gap' ? asShare(number) : number, like);
   if (typed === undefined) return undefined;
   const says = said ?? saysOf(passage, { ...number, lead: number.lead.replace(indicator.name, '') });
   return { passage, number, index, indicator, says, typed, target, targets, actual: reached };
+}
+
+/** `剔除加速器，其余40台平均使用率77.5%`: a value of the rest alone. */
+function isOfRest({ text }: Passage, { start }: TypedNumber): boolean {
+  return /(?:其余|剔除|扣除|不含)[^。；;]{0,30}$/.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** `新建妇女之家14个；累计建成64个`: what was added, where the sentence tells the actual value as the sum. */
+function isAdded({ text, numbers }: Passage, number: TypedNumber, of: string, actual: Measured | undefined): boolean {
+  if (!actual || !/新[建增设办]|增[加设]/.test(of)) return false;
+  const { start, text: sentence } = sentenceAt(text, number.start);
+  return numbers.some((other) => {
+    const sums = other !== number && other.start >= start && other.end <= start + sentence.length;
+    const typed = sums && /累计|总数|总量|达到?|[共已现]有/.test(other.lead) ? sameMeasure(other, actual) : undefined;
+    return typed !== undefined && equals(typed, actual);
+  });
 }
 
 /** `准确率和及时率均为100%` is said of both. */

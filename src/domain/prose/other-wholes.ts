@@ -9,6 +9,7 @@ import { sentenceAt, sentenceStart } from './sentences.ts';
 export function isOfAnother(passage: Passage, number: TypedNumber, named: Named, evaluation: Evaluation): boolean {
   return (
     isOfAllYears(passage, number, named, evaluation) ||
+    isSinceStart(passage, number) ||
     isPutInto(passage, number, named) ||
     isOfFund(passage, number, named) ||
     isSpentOnCounted(passage, number, named) ||
@@ -29,6 +30,11 @@ function isOfAllYears(
   const before = text.slice(sentenceStart(text, Math.max(0, sentence.start - 1)), start);
   const whole = before.lastIndexOf('总投资');
   return whole !== -1 && !/本年|当年|全年|本年度/.test(before.slice(whole)) && isManyYears(sentence.text, evaluation);
+}
+
+/** `三年累计安排7964.8万元；累计支出7745.9万元，总体执行率97.25%`: several years together. */
+function isSinceStart({ text }: Passage, { start }: TypedNumber): boolean {
+  return /[两二三四五六]年(?:来|间|期间)?(?:累计|合计|总计|共)/.test(text.slice(sentenceStart(text, start), start));
 }
 
 /** `投入428.64万元实施修缮工程4个`: what was bought or built for an amount right behind it has that amount alone. */

@@ -21,7 +21,8 @@ const COMPARES = /同比|上年|去年|[较比与](?:19|20)\d{2}年|每|均/;
 /** Numbers before a rate that may be its whole; more is a list. */
 const MOST = 8;
 
-const SHARE: Relation = (part, whole, rate) =>
+/** A rate is its part divided by its whole, within their rounding. */
+export const SHARE: Relation = (part, whole, rate) =>
   whole.value > 0 &&
   Math.abs(part.value / whole.value - rate.value) <= rate.half + (part.half + whole.half) / whole.value + 1e-9;
 

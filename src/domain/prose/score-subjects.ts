@@ -14,13 +14,14 @@ export function scoreSubjects(evaluation: Evaluation): SubjectOf {
     const clause = clauseBefore(passage, number);
     const found = pattern && [...clause.matchAll(pattern)].at(-1);
     const rest = found && clause.slice(found.index + found[0].length);
+    const nearer = found && number.lead.includes(found[0]) ? undefined : shortened(number, evaluation);
     if (
       !found ||
-      OTHERS.test(rest ?? '') ||
-      ANOTHER.test(rest ?? '') ||
+      nearer ||
+      [OTHERS, ANOTHER, SCORED].some((pattern) => pattern.test(rest ?? '')) ||
       (LEVEL.test(found[0]) && ITS_OWN.test(rest ?? ''))
     )
-      return shortened(number, evaluation);
+      return nearer;
     return scoreRow(found[0], evaluation);
   };
 }
@@ -49,6 +50,10 @@ function namesOf({ indicators, method }: Evaluation): string[] {
 
 /** `社会效应25分得25分，满意度10分得`: another name with points of its own. */
 const ANOTHER = /[，,、](?!权重|分值|满分|实际)\p{Script=Han}{2,8}\d[\d.]*分(?:实际|实)?得分?$/u;
+
+/** `资金到位率扣0.25分，满意度扣`: the name has its score, and words of another follow; a reason is none. */
+const SCORED =
+  /^[：:，,]?(?:实际|实)?[得扣](?:分)?为?\d[\d.]*分[，,、；;](?!因|由|但|未|不|共|其|扣|得|实)\p{Script=Han}{2,12}[得扣]分?$/u;
 
 /** `满意度10分得10分`: a level without 指标 is named where its points stand right behind it. */
 function barePatterns({ method }: Evaluation): string[] {

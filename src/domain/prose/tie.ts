@@ -2,13 +2,22 @@ import type { Column } from '../budget.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
 import { findFigure } from '../figures/index.ts';
-import { type Candidate, candidatesOf, rowBalance, rowCandidates, rowRate, sourceRates } from './candidates.ts';
+import {
+  type Candidate,
+  candidatesOf,
+  rowBalance,
+  rowCandidates,
+  rowRate,
+  sourceBalances,
+  sourceRates,
+} from './candidates.ts';
 import { categoryInitial, categoryOfChapter, categoryRate } from './department-candidates.ts';
 import { expenseCandidates, expensesOfChapter } from './expense-candidates.ts';
 import { admits } from './interval.ts';
-import { columnsOf, LEXICON, type Term } from './lexicon.ts';
+import { ANY_COLUMN, columnsOf, LEXICON, type Term } from './lexicon.ts';
 import { type Named, nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
+import { openingSource } from './opening-source.ts';
 import { isOfAnother, isOfWorks } from './other-wholes.ts';
 import type { Passage } from './passage.ts';
 import { paymentCandidates } from './payment-candidates.ts';
@@ -92,6 +101,8 @@ function ofWhole(
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
   const narrow = sub ? ofSubject(sub, term, evaluation) : [];
+  const opener = of === '' ? openingSource(passage, number) : undefined;
+  const opened = opener ? ofSubject(opener, term, evaluation) : [];
   const opening = topic.columns.includes('initial') ? categoryInitial(term, evaluation) : [];
   const lacks = term.kind === 'figure' && term.figures[0] === 'notReceived' ? shortages(evaluation) : [];
   const used = term.kind === 'figure' ? ofStatedBase(term.figures[0], passage, number, evaluation) : [];
@@ -99,6 +110,7 @@ function ofWhole(
   const candidates = [
     ...candidatesOf(term, columns, evaluation),
     ...narrow,
+    ...opened,
     ...category,
     ...expensesOfChapter(passage, term, evaluation),
     ...opening,
@@ -106,6 +118,7 @@ function ofWhole(
     ...used,
   ];
   const fits = candidates.some(({ value }) => admits(number, value));
+  if (!fits && opener && candidatesOf(opener, ANY_COLUMN, evaluation).length === 0) return undefined;
   if (!fits && isOfAnother(passage, number, { word, term, of }, evaluation)) return undefined;
   return candidates.length === 0 ? undefined : { family, word, term, candidates };
 }
@@ -123,6 +136,7 @@ function ofSubject(subject: Term, term: Term, evaluation: Evaluation): Candidate
   return [
     ...candidatesOf(subject, columnsOf(term.figures), evaluation),
     ...sourceRates(subject, term.figures, evaluation),
+    ...sourceBalances(subject, term.figures, evaluation),
   ];
 }
 
