@@ -1,4 +1,5 @@
 import { quotient, roundHalfUp } from '../decimal.ts';
+import { fractionsOff } from '../prose/fractions.ts';
 import { type GradedRate, gradedRatesOff } from '../prose/graded-rates.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import { isOfThings, isPlain, type TypedNumber } from '../prose/numbers.ts';
@@ -18,7 +19,8 @@ import type { Finding, Rule } from '../rule.ts';
 export const rateFollowsCounts: Rule = {
   name: 'rate-follows-counts',
   severity: 'warning',
-  find: (_evaluation, { prose }) => {
+  find: (_evaluation, { prose }, claims) => {
+    const claimed = new Set(claims.map(({ number }) => number));
     const all = prose.passages.flatMap(({ numbers }) => numbers.filter(isCount));
     const byUnit = Map.groupBy(all, kindOf);
     return prose.passages.flatMap((passage) => {
@@ -30,9 +32,11 @@ export const rateFollowsCounts: Rule = {
       const graded = gradedRatesOff(passage).filter(
         ({ rate }) => !found.some(({ place }) => isAt(place, passage, rate)),
       );
+      const fractions = fractionsOff(passage).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
+      if (fractions.length > 0) return fractions;
       return found.length > 0 || graded.length > 0
         ? [...found, ...graded.map((each) => ofGrades(passage, each))]
-        : ratesBehind(passage, all).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
+        : ratesBehind(passage, all, claimed).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
     });
   },
 };

@@ -1,5 +1,5 @@
-import { total } from '../budget.ts';
-import { exact, quotient, roundHalfUp } from '../decimal.ts';
+import { amount, total } from '../budget.ts';
+import { type Exact, exact, quotient, roundHalfUp } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { yearOf } from '../prose/claims.ts';
 import { admits, typedValue } from '../prose/interval.ts';
@@ -57,7 +57,7 @@ function isCount({ unit, hint, until }: TypedNumber): boolean {
 }
 
 /** `占81.29%` alone, behind its part. Words between 占 and the number name a whole of their own. */
-const SHARE = /^占(?:比|比例)?(?:为|是|达|到)?$/;
+const SHARE = /^[仅只]?占(?:比|比例)?(?:为|是|达|到)?$/;
 
 function isShare({ unit, hint, lead }: TypedNumber): boolean {
   return unit === '%' && hint === 'exact' && SHARE.test(lead);
@@ -102,24 +102,30 @@ function partBefore({ text, numbers }: Passage, index: number, share: TypedNumbe
 
 const PLAN = /^(?:为|占|完成|达到?|相当于)(?:年度|全年|年初|当年)?(?:计划|任务|目标|预算|总数|总量)(?:数|值)?$/;
 
+/** `142人次，是设计负荷100人次的1.42倍`. */
+const BASE = /^(?:约|已)?(?:是|为|相当于|达到?)(?!每|人均)/;
+
 /** `全年实现收益573万元，为计划750万元的76.4%`. */
 function ofPlan(passage: Passage, index: number): Finding[] {
   const [part, plan, share] = passage.numbers.slice(Math.max(0, index - 2), index + 1);
-  if (!part || !plan || !share || !/^[%‰]$/.test(share.unit) || share.lead !== '的' || !PLAN.test(plan.lead)) return [];
+  const said = share && (share.unit === '倍' ? BASE : /^[%‰]$/.test(share.unit) ? PLAN : undefined);
+  if (!part || !plan || !said || share.lead !== '的' || !said.test(plan.lead)) return [];
   if (part.unit !== plan.unit || !isCount(part) || !isCount(plan) || share.hint !== 'exact') return [];
   const near = /^[，,（(]?$/.test(passage.text.slice(part.end, plan.from));
   const value = typedValue(part, part.digits);
   return near && !gives(value, plan, share) ? [finding(passage, share, part, plan)] : [];
 }
 
-const SPENDING = /^占(?:全年|本年|年度)?(?:总支出|支出总额|支出总数|全部支出|支出合计|支出总计)的$/;
+const SPENDING =
+  /^[仅只]?占(?:全年|本年|年度)?(?:总支出|支出总额|支出总数|全部支出|支出合计|支出总计|(?<=全年)支出|(?<category>基本支出|项目支出)(?:总额)?)的$/;
 
 /** `基本支出2187.53万元，占总支出的21.26%`: of what the data has as spent, or of any amount of the body. */
 function ofSpending(passage: Passage, index: number, all: readonly TypedNumber[], evaluation: Evaluation): Finding[] {
   const [part, share] = passage.numbers.slice(Math.max(0, index - 1), index + 1);
-  const spent = total(evaluation.budget, 'executed');
+  const said = share && SPENDING.exec(share.lead);
+  const spent = said && spentOn(said.groups?.['category'], evaluation);
   if (!part || !share || !spent || part.unit !== '元' || !isCount(part)) return [];
-  if (share.unit !== '%' || share.hint !== 'exact' || !SPENDING.test(share.lead)) return [];
+  if (share.unit !== '%' || share.hint !== 'exact') return [];
   const value = typedValue(part, part.digits);
   const year = yearOf(passage, part) ?? evaluation.fiscalYear;
   const other = year !== evaluation.fiscalYear || /上年|去年|同期/.test(sentenceAt(passage.text, part.start).text);
@@ -131,11 +137,17 @@ function ofSpending(passage: Passage, index: number, all: readonly TypedNumber[]
   return [
     {
       place: placeAt(passage, share.start),
-      message: `正文写的占比是 ${typed(share)}，${typed(part)} ÷ 全年执行数是 ${roundHalfUp(rate.mul(100), 2)}%，文中也没有别的总数能得出这个占比`,
+      message: `正文写的占比是 ${typed(share)}，${typed(part)} ÷ ${said.groups?.['category'] ?? '全年执行数'}是 ${roundHalfUp(rate.mul(100), 2)}%，文中也没有别的总数能得出这个占比`,
       fix: '核对这一部分、总数和占比',
       related: [{ place: placeAt(passage, part.start), note: typed(part) }],
     },
   ];
+}
+
+function spentOn(category: string | undefined, { budget, department }: Evaluation): Exact | undefined {
+  if (category === undefined) return total(budget, 'executed');
+  const row = category === '基本支出' ? department?.basic : department?.project;
+  return row && amount(budget, row, 'executed');
 }
 
 /** `甲60万元、乙40万元，分别占60%、48%`: the one of the list that is wrong. */

@@ -3,6 +3,7 @@ import { type Exact, exact, shortText, ZERO } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { averagesOff, pricesOff } from '../prose/averages.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
+import { itemsOff } from '../prose/itemised.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { type Product, productsOf } from '../prose/products.ts';
@@ -33,7 +34,7 @@ function ofSentences(passage: Passage, evaluation: Evaluation): Finding[] {
   ]);
   return found.length > 0
     ? found
-    : [...averagesOff(passage), ...pricesOff(passage)].map(({ average, count, amount }) =>
+    : [...averagesOff(passage), ...pricesOff(passage), ...itemsOff(passage)].map(({ average, count, amount }) =>
         finding(passage, average, count, amount),
       );
 }

@@ -11,7 +11,7 @@ export interface Average {
 }
 
 const ONE =
-  /(?:平均每|每)(?<per>公里|平方米|\p{Script=Han})\p{Script=Han}{0,6}$|(?<short>[人户亩车站场次件家套吨台座处村辆])均\p{Script=Han}{0,6}$/u;
+  /(?:平均每|每)(?<per>公里|平方米|\p{Script=Han})\p{Script=Han}{0,6}$|(?<short>[人户亩车站场次件家套吨台座处村辆笔案期例份])均\p{Script=Han}{0,6}$/u;
 /** More than one of them, or a part of the year: no plain average. */
 const TIMES = /每[年月天日]|[年月日天季]均|学期|学年|月人均|年人均|时|按|标准|最[高低]|限|上年|去年/;
 

@@ -17,12 +17,13 @@ export interface Comparison {
 /** `比2021年的90万元`, `比预算数17.5万元`. */
 export const COMPARED =
   /(?:比|较|与)(?:(?:上年|去年|上一年|(?:19|20)\d{2}年)(?:度|同期)*|年初|全年预算|(?:采购|批复|项目|年初)?预算数?|计划|概算|控制价|最高限价|控制标准)(?:决算|预算|支出|执行)?数?的?$/;
-const CHANGE = /^(?:相比|再)?(增加|增长|上升|提高|提升|减少|下降|降低|节约|节省|缩短)了?$/;
-const RATE = /^(?:同比)?(?:增加|增长|上升|提高|减少|下降|降低|增幅|降幅|增速|节约|下浮)(?:率|幅度)?(?:为|达|约)?$/;
+const CHANGE = /^(?:相比|再)?(增加|增长|上升|提高|提升|减少|下降|降低|节约|节省|缩短|压缩|压减|偏?[多少高低])了?$/;
+const RATE =
+  /^(?:同比)?(?:增加|增长|上升|上涨|提高|减少|下降|降低|增幅|降幅|增速|节约|下浮|缩短|压缩)(?:率|幅度)?(?:为|达|约)?$/;
 
 /** `由31个减少到16个`. */
 const FROM = /(?:由|从)[^，。；]{0,12}$/;
-const TO = /^(增加|增长|上升|提高|提升|减少|下降|降低|缩短|[增升减降])(?:到|至|为)$/;
+const TO = /^(增加|增长|上升|提高|提升|减少|下降|降低|缩短|压缩|[增升减降])(?:到|至|为)$/;
 
 const ASKED = /(?:控制价|最高限价|拦标价|预算金额|采购预算)(?:合计|共计|总额)?[为是]?$/;
 const WON = /(?:中标|成交)(?:价|价格|金额|总价|额)?(?:合计|共计)?[为是]?$/;
@@ -50,7 +51,7 @@ function withBase(passage: Passage, base: TypedNumber, second: TypedNumber, thir
   const now = own.filter(
     (number) => number.start >= start && number.end <= base.start && number.unit === base.unit && isPlain(number),
   );
-  return compared(passage, base, now, second, third, /增|升|提/.test(said));
+  return compared(passage, base, now, second, third, /增|升|提|多|高/.test(said));
 }
 
 function fromTo(

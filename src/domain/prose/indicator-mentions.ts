@@ -3,6 +3,7 @@ import { type Indicator, isState, targetOf } from '../indicator.ts';
 import { parseQuantity, type Target } from '../target.ts';
 import { yearOf } from './claims.ts';
 import { asShare, following } from './indicator-following.ts';
+import { indicatorPointedAt } from './indicator-pointed-at.ts';
 import { isBound } from './interval.ts';
 import { equals, type Measured, measured, sameMeasure } from './measured.ts';
 import type { TypedNumber } from './numbers.ts';
@@ -45,17 +46,33 @@ export function indicatorMentions(evaluation: Evaluation, { prose }: Pick<Manusc
       )
       .find((candidate) => candidate !== undefined);
   };
-  return prose.passages.flatMap((passage) => (isElsewhereChapter(passage.section) ? [] : mentionsOf(passage, find)));
+  const pointed = (passage: Passage, number: TypedNumber, next: TypedNumber | undefined): Mention | undefined => {
+    const index = next && indicatorPointedAt(passage, number, next, evaluation.indicators);
+    const indicator = index === undefined ? undefined : evaluation.indicators[index];
+    return index === undefined || !indicator
+      ? undefined
+      : mention(passage, number, '', indicator, index, evaluation, 'actual');
+  };
+  return prose.passages.flatMap((passage) =>
+    isElsewhereChapter(passage.section) ? [] : mentionsOf(passage, find, pointed),
+  );
 }
 
-function mentionsOf(passage: Passage, find: (passage: Passage, number: TypedNumber) => Mention | undefined): Mention[] {
+function mentionsOf(
+  passage: Passage,
+  find: (passage: Passage, number: TypedNumber) => Mention | undefined,
+  pointed: (passage: Passage, number: TypedNumber, next: TypedNumber | undefined) => Mention | undefined,
+): Mention[] {
   const found: Mention[] = [];
-  for (const number of passage.numbers) {
+  for (const [at, number] of passage.numbers.entries()) {
     if (number.until !== undefined) continue;
     const last = found.at(-1);
     const near = last && !/[。；！？]/.test(passage.text.slice(last.number.end, number.start));
     const named = number.lead.length < 2 ? undefined : find(passage, number);
-    const mentioned = (near ? following(last, number, passage) : undefined) ?? named;
+    const mentioned =
+      (near ? following(last, number, passage) : undefined) ??
+      named ??
+      pointed(passage, number, passage.numbers[at + 1]);
     if (mentioned) found.push(mentioned);
   }
   return found;

@@ -21,6 +21,8 @@ export function divisionsOf(passage: Passage): Division[] {
 }
 
 const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?:为|是)|包括|由)[：:，,]?/;
+/** `544份有效问卷中，非常满意302份、满意180份`: what was counted may be counted in several ways. */
+const AMONG = /^[^，,；;。：:（(、]{0,10}中[，,：:]/;
 const COMPLETE = /分别(?:为|是)|由[^。]{2,60}(?:组成|构成)/;
 
 /** `总额 A，其中 B、C、D`: parts follow until the sentence ends, the unit changes or another figure of the whole is named. */
@@ -30,7 +32,8 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
   const after = following.slice(asides(passage, whole, following));
   const [first] = after;
   const begin = first === following[0] ? whole.end : (following[following.length - after.length - 1]?.end ?? whole.end);
-  const opening = first && OF_WHICH.exec(passage.text.slice(begin, first.start))?.[0];
+  const among = first === following[0] && first !== undefined && AMONG.test(passage.text.slice(begin, first.start));
+  const opening = first && (among ? '' : OF_WHICH.exec(passage.text.slice(begin, first.start))?.[0]);
   if (!first || opening === undefined || !isPlain(whole) || whole.unit === '') return [];
   if (begin !== whole.end && !opening.includes('其中')) return [];
   const parts: TypedNumber[] = [];
@@ -53,6 +56,7 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
   const ofRest =
     /结余|剩余|未到位/.test(whole.lead) && total(parts).compare(typedValue(whole, whole.digits).mul(2)) > 0;
   if (parts.length < 2 || ofRest) return [];
+  if (among) return [{ passage, whole, parts, complete: false, implied: true }];
   const others = opening.includes('。') ? wholesBefore(passage, whole) : [];
   if (others.length === 0 || isMadeUp(whole, parts)) return [{ passage, whole, parts, complete: all }];
   return [whole, ...others].map((each) => ({ passage, whole: each, parts, complete: false, implied: true }));

@@ -55,7 +55,9 @@ function isLeft(one: TypedNumber, other: TypedNumber, rest: TypedNumber): boolea
   return one !== other && DIFFERENCE(readingOf(one), readingOf(other), readingOf(rest));
 }
 
-/** A rate may stand between what was done and what is left. */
+/** Rates may stand between what was done and what is left. */
 function isBeside({ text }: Passage, done: TypedNumber, rest: TypedNumber): boolean {
-  return /^[^，,。；;、]{0,10}[，,](?:[^，,。；;]{0,10}[%‰][，,；;])?$/.test(text.slice(done.end, rest.from));
+  return /^[^，,。；;、]{0,10}[，,](?:[^，,。；;]{0,10}[%‰](?:和[\d.]+%)?[，,；;]){0,3}$/.test(
+    text.slice(done.end, rest.from),
+  );
 }

@@ -55,7 +55,8 @@ function tableOf(cells: readonly Passage[]): Table {
     heads: textsOf(heads),
     rows: rows.map((row, at) => {
       const texts = textsOf(row);
-      const label = texts[0] || texts[1] || '';
+      const numbered = /^(?:序号|编号)$/.test(heads.get(0)?.text.trim() ?? '') || /^[-—–/]*$/.test(texts[0] ?? '');
+      const label = (numbered && !TOTAL.test(texts[0] ?? '') && texts[1]) || texts[0] || '';
       const cells = read[at]?.map((cell, column) => cell && { ...cell, half: halves[column] ?? cell.half }) ?? [];
       return { label, texts, cells, total: TOTAL.test(label) };
     }),

@@ -49,7 +49,7 @@ export interface Topic {
 export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluation: Evaluation): Tie | undefined {
   const family = familyOf(number);
   // 中央、省级资金分别到位60万元、40万元: the first of several numbers, of which the words before name the last.
-  if (family === undefined || /分别/.test(number.lead)) return undefined;
+  if (family === undefined || /分别|依次/.test(number.lead)) return undefined;
   if (/^(?:即|折合|合)$/.test(number.lead)) return topic.last?.family === family ? topic.last : undefined;
   const ratio = family === 'percent' ? ratioOf(number.lead, topic.last, evaluation) : undefined;
   if (ratio) return ratio;
