@@ -111,7 +111,7 @@ const LONGEST = 60;
 function wordsOf({ text }: Passage, { lead, end }: TypedNumber, stem: string): boolean {
   const behind = /^[^，,。；;、\d]{0,16}/.exec(text.slice(end, end + 16))?.[0] ?? '';
   return [lead.replace(/满意度/, ''), behind].some(
-    (words) => !/未|没/.test(words) && [...stem].every((character) => words.includes(character)),
+    (words) => !/未|没|不/.test(words) && [...stem].every((character) => words.includes(character)),
   );
 }
 

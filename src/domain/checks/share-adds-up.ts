@@ -177,7 +177,7 @@ function verdict(
 ): Finding[] {
   const before = passage.numbers.slice(Math.max(0, index - MOST_BEFORE), index);
   const [share, part] = [passage.numbers[index], before.at(-1)];
-  if (!share || !part || !isCount(part)) return [];
+  if (!share || !part || !isCount(part) || isList(passage, index) || isOfItems(passage, part, share)) return [];
   if (!/^[^。；;\d]{0,24}$/.test(passage.text.slice(part.end, share.from))) return [];
   const value = typedValue(part, part.digits);
   const start = wholeStart(passage.text, part.start);
@@ -195,6 +195,17 @@ function verdict(
   function isLarger(number: TypedNumber): boolean {
     return typedValue(number, number.digits).compare(value) > 0;
   }
+}
+
+/** `占比为63.9%、27.4%和8.8%`: shares of as many parts, which are read as a list. */
+function isList({ text, numbers }: Passage, index: number): boolean {
+  const [share, next] = numbers.slice(index, index + 2);
+  return share !== undefined && next?.unit === share.unit && /^[、和及]$/.test(text.slice(share.end, next.start));
+}
+
+/** `一、二两项占88.7%`: a share of what some items come to, which the words only count. */
+function isOfItems({ text }: Passage, part: TypedNumber, share: TypedNumber): boolean {
+  return /^[项类者块部]$/.test(part.unit) && text.slice(part.end, share.from) === '' && /^[仅只]?占/.test(share.lead);
 }
 
 /** The whole that two other shares of the same list are of, wherever it stands. */

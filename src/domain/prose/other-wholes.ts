@@ -21,12 +21,14 @@ export function isOfAnother(passage: Passage, number: TypedNumber, named: Named,
 /** `总投资21500万元。资金来源为：专项债券15000万元`, `预计总投资`: the money of all years of the works. */
 function isOfAllYears(
   { text }: Passage,
-  { start }: TypedNumber,
+  { start, end }: TypedNumber,
   { word, term }: Named,
   evaluation: Evaluation,
 ): boolean {
   const sentence = sentenceAt(text, start);
   if (term.kind === 'figure') return /总投[资入]|计划投资/.test(word) && isManyYears(sentence.text, evaluation);
+  if (/^[，,]占(?:项目|概算|计划|工程)?总投资/.test(text.slice(end, end + 12)))
+    return isManyYears(sentence.text, evaluation);
   const before = text.slice(sentenceStart(text, Math.max(0, sentence.start - 1)), start);
   const whole = before.lastIndexOf('总投资');
   return whole !== -1 && !/本年|当年|全年|本年度/.test(before.slice(whole)) && isManyYears(sentence.text, evaluation);

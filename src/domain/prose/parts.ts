@@ -21,6 +21,14 @@ export function divisionsOf(passage: Passage): Division[] {
 }
 
 const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?:为|是)|包括|由)[：:，,]?/;
+/** `其中专任教师132人，“双师型”教师71人，占专任教师的53.79%`: a part of a part, as its share tells. */
+function isOfOnePart({ text }: Passage, { end }: TypedNumber, parts: readonly TypedNumber[]): boolean {
+  const whole = /^[，,（(]占(?:全部)?(\p{Script=Han}{2,10}?)(?:总数|总量|总额|人数)?的/u.exec(
+    text.slice(end, end + 20),
+  )?.[1];
+  return whole !== undefined && parts.some(({ lead }) => lead.endsWith(whole));
+}
+
 /** `544份有效问卷中，非常满意302份、满意180份`: what was counted may be counted in several ways. */
 const AMONG = /^[^，,；;。：:（(、]{0,10}中[，,：:]/;
 const COMPLETE = /分别(?:为|是)|由[^。]{2,60}(?:组成|构成)/;
@@ -48,7 +56,8 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
       (parts.length > 0 && /^(?:另|此外|还有|不含|尚余|尚有|尚剩|还剩)/.test(number.lead)) ||
       (bracket && /[）)]/.test(between));
     if (stops || isMadeUp(whole, parts) || !isPart(number, whole, parts)) break;
-    if (!inInnerBracket(passage.text.slice(begin + opening.length, number.start))) parts.push(number);
+    const inner = inInnerBracket(passage.text.slice(begin + opening.length, number.start));
+    if (!inner && !isOfOnePart(passage, number, parts)) parts.push(number);
     end = number.end;
   }
   const said = passage.text.slice(begin, end + 6);

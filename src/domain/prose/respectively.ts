@@ -12,7 +12,8 @@ export interface Respective {
   readonly numbers: readonly TypedNumber[];
 }
 
-const OPENS = /^(?<what>.*?)(?:分别|依次|各)(?:为|是|得分?|占|达|达到|到位|支出)*$/u;
+/** 占比为 before several shares gives them respectively, too. */
+const OPENS = /^(?:(?<what>.*?)(?:分别|依次|各)(?:为|是|得分?|占|达|达到|到位|支出)*|(?<share>占比)[为是]?)$/u;
 const NAMES = /(?<first>(?:\p{Script=Han}{1,16}[、和与及])+)(?<last>\p{Script=Han}{1,16})$/u;
 /** `效益四部分满分`: what stands behind the last name. */
 const TAIL =
@@ -21,11 +22,12 @@ const MOST = 12;
 
 /** Every list of numbers that a sentence gives respectively, with its names; a later list of as many has the same names. */
 export const respectivelyOf = onceForEach((passage: Passage): Respective[] => {
-  if (passage.kind === 'cell' || !/分别|依次|各/.test(passage.text)) return [];
+  if (passage.kind === 'cell' || !/分别|依次|各|占比/.test(passage.text)) return [];
   const found: Respective[] = [];
   let before: { readonly names: readonly string[]; readonly sentence: number } | undefined;
   for (const [index, first] of passage.numbers.entries()) {
-    const what = OPENS.exec(first.lead)?.groups?.['what'];
+    const opens = OPENS.exec(first.lead)?.groups;
+    const what = opens?.['what'] ?? opens?.['share'];
     if (what === undefined) continue;
     const numbers = runFrom(passage, index);
     const sentence = sentenceStart(passage.text, first.start);
