@@ -100,7 +100,7 @@ function partBefore({ text, numbers }: Passage, index: number, share: TypedNumbe
     : before.findLast((number) => !isInBrackets(text, number.start));
 }
 
-const PLAN = /^(?:为|占|完成|达到?|相当于)(?:年度|全年|年初|当年)?(?:计划|任务|目标|预算|总数|总量)(?:数|值)?$/;
+const PLAN = /^(?:[为是占]|完成|达到?|相当于)(?:年度|全年|年初|当年)?(?:计划|任务|目标|预算|总数|总量)(?:数|值)?$/;
 
 /** `142人次，是设计负荷100人次的1.42倍`. */
 const BASE = /^(?:约|已)?(?:是|为|相当于|达到?)(?!每|人均)/;

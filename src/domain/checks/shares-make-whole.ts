@@ -32,7 +32,14 @@ function listsOf(passage: Passage): (readonly TypedNumber[])[] {
   const respective = respectivelyOf(passage)
     .filter(({ what, numbers: [first] }) => first?.unit === '%' && /占比?(?:例)?(?:分别|依次|各)/.test(what))
     .map((list) => list.numbers);
-  const lists = [...respective, ...Map.groupBy(shares, ({ start }) => sentenceStart(text, start)).values()];
+  const quarters = numbers.filter(
+    ({ unit, lead }) => unit === '%' && /^(?:第|其中)?[一二三四]季度(?:为|占)?$/.test(lead),
+  );
+  const lists = [
+    ...respective,
+    ...(quarters.length === 4 ? [quarters] : []),
+    ...Map.groupBy(shares, ({ start }) => sentenceStart(text, start)).values(),
+  ];
   return lists.filter(
     (list) => list.length > 2 || (list.length === 2 && list.every(({ digits }) => digits.includes('.'))),
   );

@@ -32,13 +32,19 @@ function findings(table: Table): Finding[] {
 
 function down(table: Table): Finding[] {
   const totals = table.rows.filter(({ total }) => total);
-  const [whole] = totals;
+  const [whole = onlySubtotal(table)] = totals;
   if (!whole || totals.length > 1) return [];
   const parts = detailsOf(table.rows);
   const rows = table.rows.filter(
     (row) => row !== whole && !parts.has(row) && !/^(?:其中|[年月]?均|平均|同比|增[减幅长])/.test(row.label),
   );
   return table.heads.flatMap((head, column) => inColumn(head, column, whole, rows));
+}
+
+/** A 小计 at the end of a table without a 合计 sums up the whole. */
+function onlySubtotal({ rows }: Table): Row | undefined {
+  const last = rows.at(-1);
+  return last && isSubtotal(last) && rows.filter(isSubtotal).length === 1 ? last : undefined;
 }
 
 const NUMBERED = /^[一二三四五六七八九十]+、/;

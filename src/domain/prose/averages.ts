@@ -21,6 +21,7 @@ const COUNTED: Readonly<Record<string, RegExp>> = {
   名: /^(?:人|名|位)$/,
   户: /^(?:户|家)$/,
   家: /^(?:户|家)$/,
+  案: /^(?:件|起|宗)$/,
   车: /^(?:辆|台)$/,
   站: /^(?:个|座)$/,
   公里: /^(?:公里|km|千米)$/,
@@ -65,8 +66,8 @@ export function averagesOff(passage: Passage): Average[] {
   });
 }
 
-const UNIT_PRICE = /^(?:采购|平均)?单价(?:为|是)?$|^每(?:\p{Script=Han}{1,2})(?:价格)?(?:为|是)?$/u;
-const COMES_TO = /^(?:共|合|总)?(?:计|金额|价|价款|费用|支出|需)(?:为|是)?$/;
+const UNIT_PRICE = /^(?:采购|平均)?单价(?:为|是)?$|^每(?:\p{Script=Han}{1,3})(?:价格)?(?:为|是)?$/u;
+const COMES_TO = /^(?:(?:共|合|总)?(?:计|金额|价|价款|费用|支出|需)(?:为|是)?)?$/;
 
 /** `采购课桌凳2450套，单价268元，计65.66万元`: a count, its price and the amount side by side, one slip off. */
 export function pricesOff({ text, numbers }: Passage): Average[] {
