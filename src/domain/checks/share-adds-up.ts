@@ -1,12 +1,11 @@
-import { amount, total } from '../budget.ts';
-import { type Exact, exact, quotient, roundHalfUp } from '../decimal.ts';
+import { exact, quotient, roundHalfUp } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { yearOf } from '../prose/claims.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
-import { isInBrackets, sentenceAt, sentenceStart } from '../prose/sentences.ts';
+import { isInBrackets, sentenceStart } from '../prose/sentences.ts';
 import { oddShares } from '../prose/share-lists.ts';
+import { shareOfSpending } from '../prose/spending-shares.ts';
 import { oddStage } from '../prose/stages.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -116,38 +115,21 @@ function ofPlan(passage: Passage, index: number): Finding[] {
   return near && !gives(value, plan, share) ? [finding(passage, share, part, plan)] : [];
 }
 
-const SPENDING =
-  /^[仅只]?占(?:全年|本年|年度)?(?:总支出|支出总额|支出总数|全部支出|支出合计|支出总计|(?<=全年)支出|(?<category>基本支出|项目支出)(?:总额)?)的$/;
-
-/** `基本支出2187.53万元，占总支出的21.26%`: of what the data has as spent, or of any amount of the body. */
+/** `基本支出2187.53万元，占总支出的21.26%`: of what the data has as spent. */
 function ofSpending(passage: Passage, index: number, all: readonly TypedNumber[], evaluation: Evaluation): Finding[] {
-  const [part, share] = passage.numbers.slice(Math.max(0, index - 1), index + 1);
-  const said = share && SPENDING.exec(share.lead);
-  const spent = said && spentOn(said.groups?.['category'], evaluation);
-  if (!part || !share || !spent || part.unit !== '元' || !isCount(part)) return [];
-  if (share.unit !== '%' || share.hint !== 'exact') return [];
-  const value = typedValue(part, part.digits);
-  const year = yearOf(passage, part) ?? evaluation.fiscalYear;
-  const other = year !== evaluation.fiscalYear || /上年|去年|同期/.test(sentenceAt(passage.text, part.start).text);
-  const near = /^[^。；;\d]{0,4}$/.test(passage.text.slice(part.end, share.from));
-  const rate = quotient(value, spent);
-  if (!near || other || rate === undefined || rate.compare(1) > 0 || admits(share, rate)) return [];
-  if (all.some((whole) => whole.unit === '元' && gives(value, whole, share))) return [];
+  const wrong = shareOfSpending(passage, index, evaluation);
+  if (!wrong) return [];
+  const { part, share, rate, of } = wrong;
+  if (all.some((whole) => whole.unit === '元' && gives(typedValue(part, part.digits), whole, share))) return [];
   const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
   return [
     {
       place: placeAt(passage, share.start),
-      message: `正文写的占比是 ${typed(share)}，${typed(part)} ÷ ${said.groups?.['category'] ?? '全年执行数'}是 ${roundHalfUp(rate.mul(100), 2)}%，文中也没有别的总数能得出这个占比`,
+      message: `正文写的占比是 ${typed(share)}，${typed(part)} ÷ ${of}是 ${roundHalfUp(rate.mul(100), 2)}%，文中也没有别的总数能得出这个占比`,
       fix: '核对这一部分、总数和占比',
       related: [{ place: placeAt(passage, part.start), note: typed(part) }],
     },
   ];
-}
-
-function spentOn(category: string | undefined, { budget, department }: Evaluation): Exact | undefined {
-  if (category === undefined) return total(budget, 'executed');
-  const row = category === '基本支出' ? department?.basic : department?.project;
-  return row && amount(budget, row, 'executed');
 }
 
 /** `甲60万元、乙40万元，分别占60%、48%`: the one of the list that is wrong. */

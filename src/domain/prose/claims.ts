@@ -64,11 +64,23 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     topic = {
       columns: columnsAfter(tied) ?? topic.columns,
       part: AMOUNT.test(number.unit) ? part : undefined,
-      last: tied ?? (isShare(number) ? topic.last : undefined),
+      last:
+        inside && isCategory(outside?.[1].last) && !isSource(tied)
+          ? topic.last
+          : (tied ?? (isShare(number) ? topic.last : undefined)),
     };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
   return found;
+}
+
+/** `基本支出1187.25万元（年初1128.46万元，调整后1196.38万元）`: all that the bracket tells is of 基本支出. */
+function isCategory(last: Tie | undefined): boolean {
+  return last?.term?.kind === 'figure' && /^(?:basic|project)/.test(last.term.figures[0] ?? '');
+}
+
+function isSource(tied: Tie | undefined): boolean {
+  return tied?.term !== undefined && tied.term.kind !== 'figure';
 }
 
 /** The columns of money that a figure leads to; 基本支出 and 项目支出 stay in those of the whole before them. */

@@ -10,6 +10,7 @@ export function isOfAnother(passage: Passage, number: TypedNumber, named: Named,
   return (
     isOfAllYears(passage, number, named, evaluation) ||
     isSinceStart(passage, number) ||
+    /^[，,；;](?:实际)?(?:中标|成交)/.test(passage.text.slice(number.end, number.end + 6)) ||
     isPutInto(passage, number, named) ||
     isOfFund(passage, number, named) ||
     isSpentOnCounted(passage, number, named) ||

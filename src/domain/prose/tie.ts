@@ -1,23 +1,13 @@
 import type { Column } from '../budget.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
-import { findFigure } from '../figures/index.ts';
-import {
-  type Candidate,
-  candidatesOf,
-  rowBalance,
-  rowCandidates,
-  rowRate,
-  sourceBalances,
-  sourceRates,
-} from './candidates.ts';
+import { type Candidate, candidatesOf, rowBalance, rowCandidates, rowRate } from './candidates.ts';
 import { categoryInitial, categoryOfChapter, categoryRate } from './department-candidates.ts';
 import { expenseCandidates, expensesOfChapter } from './expense-candidates.ts';
 import { admits } from './interval.ts';
 import { ANY_COLUMN, columnsOf, LEXICON, type Term } from './lexicon.ts';
 import { type Named, nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
-import { openingSource } from './opening-source.ts';
 import { isOfAnother, isOfWorks } from './other-wholes.ts';
 import type { Passage } from './passage.ts';
 import { paymentCandidates } from './payment-candidates.ts';
@@ -25,6 +15,7 @@ import { rowScores } from './row-scores.ts';
 import { isOfOffice, isTargetChapter, isWhole } from './scope.ts';
 import { notReceivedOf, shortages } from './shortages.ts';
 import { ofStatedBase } from './stated-bases.ts';
+import { ofSubject, openingSource, subjectOf, unitOf } from './subjects.ts';
 
 /** What the words before a number name. */
 export interface Tie {
@@ -123,23 +114,6 @@ function ofWhole(
   return candidates.length === 0 ? undefined : { family, word, term, candidates };
 }
 
-/** `财政资金到位4800万元，支出4415万元`: what follows may be said of the source, or of the 三公经费 just named. */
-function subjectOf(last: Tie | undefined): Term | undefined {
-  const term = last?.term;
-  return term?.kind === 'figure' && !/^(?:threePublic|basic|project)/.test(term.figures[0] ?? '') ? undefined : term;
-}
-
-function ofSubject(subject: Term, term: Term, evaluation: Evaluation): Candidate[] {
-  if (term.kind !== 'figure') return [];
-  if (subject.kind === 'figure' && unitOf(term) === 'percent')
-    return term.figures[0] === 'executionRate' ? categoryRate(subject.figures[0] ?? '', evaluation) : [];
-  return [
-    ...candidatesOf(subject, columnsOf(term.figures), evaluation),
-    ...sourceRates(subject, term.figures, evaluation),
-    ...sourceBalances(subject, term.figures, evaluation),
-  ];
-}
-
 interface InColumns extends Named {
   /** Columns of money that a source is spoken of in. */
   readonly columns: readonly Column[];
@@ -182,13 +156,6 @@ function familyOf({ unit, scale, until }: TypedNumber): FigureUnit | undefined {
   if (unit === '元' || (unit === '' && scale >= 4)) return 'money';
   if (unit === '%' || unit === '‰') return 'percent';
   return unit === '分' || unit === '' ? 'score' : undefined;
-}
-
-function unitOf(term: Term): FigureUnit | undefined {
-  if (term.kind !== 'figure') return 'money';
-  const [id = ''] = term.figures;
-  if (id === 'openingCarryOver' || id === 'grandTotal') return 'money';
-  return id === 'useRate' || id === 'initialRate' ? 'percent' : findFigure(id)?.unit;
 }
 
 /** `护理人员培训300万元，预算总额1400万元`: the words turn from a part to the whole. */
