@@ -10,14 +10,19 @@ export interface Fraction {
   readonly whole: TypedNumber;
 }
 
+const FRACTION =
+  /^[（(]\p{Script=Han}{0,6}\d[\d,]*\p{Script=Han}{0,3}(?<sign>\s?[/／÷]\s?\p{Script=Han}{0,6})(?<whole>\d[\d,]*)\p{Script=Han}{0,3}[）)]/u;
+
 /** Rates that aren't what the fraction in the bracket behind them gives. */
 export function fractionsOff({ text, numbers }: Passage): Fraction[] {
   return numbers.flatMap((rate, index) => {
-    const [part, whole] = numbers.slice(index + 1, index + 3);
-    if (!part || !whole || !/^[%‰]$/.test(rate.unit) || ![rate, part, whole].every(isPlain)) return [];
-    const opened = /^[（(]\p{Script=Han}{0,6}$/u.test(text.slice(rate.end, part.start));
-    const divided = /^\s?[/／÷]\s?\p{Script=Han}{0,6}$/u.test(text.slice(part.end, whole.start));
-    if (!opened || !divided || !/^[）)]/.test(text.slice(whole.end)) || part.unit !== whole.unit) return [];
+    const part = numbers[index + 1];
+    const found = FRACTION.exec(text.slice(rate.end, rate.end + 40));
+    const { sign = '', whole: typed = '' } = found?.groups ?? {};
+    if (!found || !part || !/^[%‰]$/.test(rate.unit) || !isPlain(rate) || !isPlain(part)) return [];
+    // A stroke and what follows it are read as a code elsewhere.
+    const start = rate.end + found[0].indexOf(sign) + sign.length;
+    const whole = { ...part, digits: typed.replaceAll(',', ''), start, from: start, end: start + typed.length };
     return SHARE(readingOf(part), readingOf(whole), readingOf(rate)) ? [] : [{ rate, part, whole }];
   });
 }

@@ -53,7 +53,7 @@ const ANOTHER = /[，,、](?!权重|分值|满分|实际)\p{Script=Han}{2,8}\d[\
 
 /** `资金到位率扣0.25分，满意度扣`: the name has its score, and words of another follow; a reason is none. */
 const SCORED =
-  /^[：:，,]?(?:实际|实)?[得扣](?:分)?为?\d[\d.]*分[，,、；;](?!因|由|但|未|不|共|其|扣|得|实)\p{Script=Han}{2,12}[得扣]分?$/u;
+  /^[：:，,]?(?:实际|实)?[得扣](?:分)?为?\d[\d.]*分[，,、；;](?:.*分[，,、；;])?(?!因|由|但|未|不|共|其|扣|得|实)\p{Script=Han}{2,12}[得扣]分?$/u;
 
 /** `满意度10分得10分`: a level without 指标 is named where its points stand right behind it. */
 function barePatterns({ method }: Evaluation): string[] {
