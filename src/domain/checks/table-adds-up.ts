@@ -49,9 +49,12 @@ function onlySubtotal({ rows }: Table): Row | undefined {
 
 const NUMBERED = /^[一二三四五六七八九十]+、/;
 
-/** `二、项目支出 | 其中：低保 | 临时救助 | 合计`: among numbered rows those below a 其中 go on with it, up to the next number. */
+/**
+ * `二、项目支出 | 其中：低保 | 临时救助 | 合计`: among numbered rows those below a 其中 go on with it, up to the next number;
+ * among others those that make up the row above the 其中.
+ */
 function detailsOf(rows: readonly Row[]): Set<Row> {
-  const found = new Set<Row>();
+  const found = new Set<Row>(rows.flatMap((row, at) => (row.label.startsWith('其中') ? detailsAt(rows, at) : [])));
   let [numbered, inside] = [false, false];
   for (const row of rows) {
     if (NUMBERED.test(row.label)) [numbered, inside] = [true, false];
@@ -60,6 +63,20 @@ function detailsOf(rows: readonly Row[]): Set<Row> {
     if (inside) found.add(row);
   }
   return found;
+}
+
+function detailsAt(rows: readonly Row[], at: number): readonly Row[] {
+  const above = rows[at - 1];
+  const ends = rows.map((_, end) => end + 1).slice(at + 1);
+  const end = ends.find((next) =>
+    above?.cells.some((whole, column) => whole && isSumOf(rows.slice(at, next), column, whole)),
+  );
+  return rows.slice(at, end ?? at);
+}
+
+function isSumOf(rows: readonly Row[], column: number, whole: Cell): boolean {
+  const cells = cellsOf(rows, column);
+  return cells.length === rows.length && !isRate(whole.number) && adds(cells, whole, false);
 }
 
 function inColumn(head: string, column: number, whole: Row, rows: readonly Row[]): Finding[] {

@@ -10,6 +10,7 @@ export function isOfAnother(passage: Passage, number: TypedNumber, named: Named,
   return (
     isOfAllYears(passage, number, named, evaluation) ||
     isSinceStart(passage, number) ||
+    isOfOwnWorks(passage, number, evaluation) ||
     /^[，,；;](?:实际)?(?:中标|成交)/.test(passage.text.slice(number.end, number.end + 6)) ||
     isPutInto(passage, number, named) ||
     isOfFund(passage, number, named) ||
@@ -38,6 +39,11 @@ function isOfAllYears(
 /** `三年累计安排7964.8万元；累计支出7745.9万元，总体执行率97.25%`: several years together. */
 function isSinceStart({ text }: Passage, { start }: TypedNumber): boolean {
   return /[两二三四五六]年(?:来|间|期间)?(?:累计|合计|总计|共)/.test(text.slice(sentenceStart(text, start), start));
+}
+
+/** `学校总投资3.26亿元，当年支付4862万元` in the report of a department: works of its own, and not all that it spends. */
+function isOfOwnWorks({ text }: Passage, { start }: TypedNumber, { kind }: Evaluation): boolean {
+  return kind === 'department-self-evaluation' && /总投资/.test(text.slice(sentenceStart(text, start), start));
 }
 
 /** `投入428.64万元实施修缮工程4个`: what was bought or built for an amount right behind it has that amount alone. */

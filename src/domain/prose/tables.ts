@@ -110,7 +110,7 @@ export function isRate({ unit }: Pick<TypedNumber, 'unit'>): boolean {
 
 /** Columns of rates, prices and marks don't add up. */
 const NO_SUM =
-  /率|占比|比例|比重|均|单价|标准|造价|每|单位|[/／]|价格|序号|编号|年份|年度$|排名|名次|满意|时间|日期|温度|得分%|百分比|[（(]%[）)]/;
+  /率|占比|比例|比重|倍|均|单价|标准|造价|每|单位|[/／]|价格|序号|编号|年份|年度$|排名|名次|满意|时间|日期|温度|得分%|百分比|[（(]%[）)]/;
 
 export function isSummable(head: string, cells: readonly (Cell | undefined)[]): boolean {
   return !NO_SUM.test(head) && cells.every((cell) => cell === undefined || !isRate(cell.number));

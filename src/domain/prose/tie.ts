@@ -137,7 +137,8 @@ function verbBefore(named: Named, columns: readonly Column[]): InColumns {
 
 /** `有1400万元未到位`: the words behind a number name it. */
 function namedBehind({ text }: Passage, { end }: TypedNumber, lead: string): Named | undefined {
-  const word = /^(?:资金)?(?:尚)?(未(?:到位|支付|支出|使用))/.exec(text.slice(end, end + 8))?.[1];
+  const typed = /^(?:资金)?(?:尚)?(未(?:到位|支付|支出|使用|付|拨))/.exec(text.slice(end, end + 8))?.[1];
+  const word = typed === '未付' ? '未支付' : typed === '未拨' ? '未到位' : typed;
   const term = word === undefined ? undefined : LEXICON.get(word);
   return word === undefined || term === undefined
     ? undefined

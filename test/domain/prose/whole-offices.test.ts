@@ -149,6 +149,19 @@ describe('scores that follow the score of another row', () => {
   ]); // biome-ignore format: right and wrong beside each other
 });
 
+describe('tables whose rows are parts of rows', () => {
+  const details = (sum: string) =>
+    `| 类别 | 预算 | 支出 |\n| --- | --- | --- |\n| 基本支出 | 51.20 | 51.10 |\n| 其中：人员经费 | 47.80 | 47.70 |\n| 公用经费 | 3.40 | 3.40 |\n| 项目支出 | 11.20 | 10.40 |\n| 合计 | 62.40 | ${sum} |`;
+  const times = (sum: string) =>
+    `| 方式 | 补助 | 撬动倍数 |\n| --- | --- | --- |\n| 甲 | 48.60 | 17.8 |\n| 乙 | 24.10 | 17.1 |\n| 合计 | ${sum} | 17.6 |`;
+  holds([
+    [tableAddsUp, details('61.50'), details('65.10')],
+    [tableAddsUp, times('72.70'), times('77.20')],
+    [moneyMatches, '学校总投资3.26亿元，当年支付62万元。', '当年支付62万元。', DEPARTMENT],
+    [moneyMatches, '县级资金8万元未付。', '县级资金8万元。', SOURCES],
+  ]);
+});
+
 describe('tables with numbers before the names', () => {
   const numbered = (sum: string) =>
     `| 序号 | 名称 | 数量（台） | 金额 |\n| --- | --- | --- | --- |\n| 1 | 甲 | 12 | 67.20 |\n| 2 | 乙 | 8 | 31.20 |\n| — | 合计 | 20 | ${sum} |`;
