@@ -53,12 +53,15 @@ function kindOf({ unit }: TypedNumber): string {
 /** Rates of money and of targets have rules of their own, and some are no share of what was counted. */
 const OTHER = /完成|执行|到位|支付|支出|增长|控制|使用|提高|下降|达标|达成|得分|资金|利率|费率|折旧|故障|同比|目标/;
 
+/** 形象进度75% and 浓度 are no share of what was counted. */
+const MEASURE = /[进程浓温湿强密长高厚宽深力幅速]度(?:为|是|达|达到|均为)?$/;
+
 /** 回收 for 回收率95.31%. */
 function stemOf({ unit, lead, hint, until }: TypedNumber): string | undefined {
   if (!/^[%‰]$/.test(unit) || hint !== 'exact' || until !== undefined || /上年|去年|同期|目标|计划|要求/.test(lead))
     return undefined;
   const stem = /(\p{Script=Han}{2})[率度](?:为|是|达|达到|均为)?$/u.exec(lead)?.[1];
-  return stem === undefined || OTHER.test(`${stem}率`) ? undefined : stem;
+  return stem === undefined || OTHER.test(`${stem}率`) || MEASURE.test(lead) ? undefined : stem;
 }
 
 function verdict(

@@ -38,7 +38,7 @@ function down(table: Table): Finding[] {
   const rows = table.rows.filter(
     (row) => row !== whole && !parts.has(row) && !/^(?:其中|[年月]?均|平均|同比|增[减幅长])/.test(row.label),
   );
-  return table.heads.flatMap((head, column) => inColumn(head, column, whole, rows));
+  return table.heads.flatMap((head, column) => inColumn(head, column, whole, rows, table.heads[column - 1]));
 }
 
 /** A 小计 at the end of a table without a 合计 sums up the whole. */
@@ -79,10 +79,20 @@ function isSumOf(rows: readonly Row[], column: number, whole: Cell): boolean {
   return cells.length === rows.length && !isRate(whole.number) && adds(cells, whole, false);
 }
 
-function inColumn(head: string, column: number, whole: Row, rows: readonly Row[]): Finding[] {
+function inColumn(
+  head: string,
+  column: number,
+  whole: Row,
+  rows: readonly Row[],
+  before: string | undefined,
+): Finding[] {
   const total = whole.cells[column];
   const all = rows.map(({ cells }) => cells[column]);
-  if (!total || !isSummable(head, [...all, total]) || rows.some((row, at) => !isAmount(row.texts[column], all[at])))
+  if (
+    !total ||
+    !isSummable(head, [...all, total], before) ||
+    rows.some((row, at) => !isAmount(row.texts[column], all[at]))
+  )
     return [];
   const subtotals = rows.filter(isSubtotal);
   const leaves = rows.filter((row) => !isSubtotal(row));

@@ -137,7 +137,8 @@ function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNu
   const lead = (parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead).replace(/上年(?=结转|结余)/, '');
   if (number.unit !== whole.unit || !isPlain(number) || OTHER.test(lead)) return false;
   // 次均补助1870元，其中住院补助193.5万元: an average goes on about amounts that aren't its parts.
-  if (/均|每/.test(whole.lead) && number.scale !== whole.scale) return false;
+  if (/均|每/.test(whole.lead) && (number.scale !== whole.scale || Number(number.digits) > Number(whole.digits)))
+    return false;
   const named = parts.length > 0 && number.unit !== '分' ? nameOf(number.lead)?.term : undefined;
   const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
   return !figures.some((id) => WHOLE.has(id));

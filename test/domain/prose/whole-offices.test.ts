@@ -8,6 +8,7 @@ import { listedCountMatches } from '../../../src/domain/checks/listed-count-matc
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
 import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
 import { rateFollowsCounts } from '../../../src/domain/checks/rate-follows-counts.ts';
+import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
 import { shareAddsUp } from '../../../src/domain/checks/share-adds-up.ts';
 import { sharesMakeWhole } from '../../../src/domain/checks/shares-make-whole.ts';
 import { tableAddsUp } from '../../../src/domain/checks/table-adds-up.ts';
@@ -62,6 +63,7 @@ describe('money and rates of other years and other things', () => {
     [moneyMatches, '采购4次，预算137万元，成交126.84万元。', '采购4次，预算137万元，支出80万元。'],
     [unitPriceAddsUp, '收取518.4万元（每人80元），赔付2317人次436.2万元。', '收取518.4万元，每人80元，参保2317人次436.2万元。'],
     [unitPriceAddsUp, '15,600人×40元＝62.4万元。', '15,600人×40元＝64.2万元。'],
+    [partsAddUp, '户均1.83人；其中大学生624人、其他444人。', '入住1038人；其中大学生624人、其他444人。'],
     [partsAddUp, '次均补助1870元，其中住院193.5万元，门诊75.25万元。', '每人补助1870元，其中中央1700元，省级270元。'],
     [countsAreWhole, '同比分别提高3.5个和2.9个百分点。', '新增3.5个。'],
     [countsAreWhole, '万车死亡率0.69人，比上年0.76人下降0.07人。', '死亡0.69人。'],
@@ -74,6 +76,7 @@ describe('a rate of a part beside the one of all', () => {
   holds([
     [rateFollowsCounts, '发生14.36万亩，防治13.92万亩，防治率96.94%，无公害防治率92.5%。', '发生14.36万亩，防治13.92万亩，防治率96.49%。'],
     [rateFollowsCounts, '回收850份，满意775份，满意度91.2%，其中甲县的满意度为93.9%。', '回收850份，满意775份，满意度92.1%。'],
+    [rateFollowsCounts, '完工20座，未完工的1座形象进度75%。', '应修20座，修复18座，修复率93%。'],
     [rateFollowsCounts, '网上立案4962件；诉前调解成功3155件，调解成功率60.60%。', '受理5206件；调解成功3155件，调解成功率66.60%。'],
     [rateFollowsCounts, '抽检4318批，检出不合格101批，合格率97.66%。', '抽检4318批，检出合格4217批，合格率96.76%。'],
     [rateFollowsCounts, '早诊早治率92.21%（71例/77例）。', '早诊早治率92.21%（71例/79例）。'],
@@ -145,6 +148,7 @@ describe('scores that follow the score of another row', () => {
   };
   holds([
     [indicatorScoresMatch, '融资方案合理性扣2分，车站封顶扣0.8分，知晓率扣0.19分。', '融资方案合理性扣2分，车站封顶扣0.6分，知晓率扣0.19分。', form],
+    [scoreMatches, '产出：1号地块建成792套。', '产出87.11分。', form],
     [indicatorScoresMatch, '全部指标得87.01分，共扣2.99分。', '全部指标得87.01分，共扣2.91分。', form],
   ]); // biome-ignore format: right and wrong beside each other
 });
@@ -152,11 +156,14 @@ describe('scores that follow the score of another row', () => {
 describe('tables whose rows are parts of rows', () => {
   const details = (sum: string) =>
     `| 类别 | 预算 | 支出 |\n| --- | --- | --- |\n| 基本支出 | 51.20 | 51.10 |\n| 其中：人员经费 | 47.80 | 47.70 |\n| 公用经费 | 3.40 | 3.40 |\n| 项目支出 | 11.20 | 10.40 |\n| 合计 | 62.40 | ${sum} |`;
+  const averages = (sum: string) =>
+    `| 项目 | 户数 | 户均（元） | 上年户均（元） | 增减（元） |\n| --- | --- | --- | --- | --- |\n| 甲 | 28 | 1042 | 1086 | -44 |\n| 乙 | 42 | 1300 | 1275 | 25 |\n| 合计 | ${sum} | 1089 | 1121 | -32 |`;
   const times = (sum: string) =>
     `| 方式 | 补助 | 撬动倍数 |\n| --- | --- | --- |\n| 甲 | 48.60 | 17.8 |\n| 乙 | 24.10 | 17.1 |\n| 合计 | ${sum} | 17.6 |`;
   holds([
     [tableAddsUp, details('61.50'), details('65.10')],
     [tableAddsUp, times('72.70'), times('77.20')],
+    [tableAddsUp, averages('70'), averages('77')],
     [moneyMatches, '学校总投资3.26亿元，当年支付62万元。', '当年支付62万元。', DEPARTMENT],
     [moneyMatches, '县级资金8万元未付。', '县级资金8万元。', SOURCES],
   ]);
