@@ -26,7 +26,7 @@ export function grandTotal({ department, budget }: Evaluation): Candidate[] {
 /** `年初预算3066.4万元，其中基本支出1826.4万元`: what 基本支出 or 项目支出 had at the start of the year. */
 export function categoryInitial(term: Term, { department, budget }: Evaluation): Candidate[] {
   const figure = term.kind === 'figure' ? (term.figures[0] ?? '') : '';
-  const category = /^(basic|project)Executed$/.exec(figure)?.[1] as 'basic' | 'project' | undefined;
+  const category = /^(basic|project)(?:Executed|Budget)$/.exec(figure)?.[1] as 'basic' | 'project' | undefined;
   const value = category && department && amount(budget, department[category], 'initial');
   const name = `${category === 'basic' ? '基本支出' : '项目支出'}年初预算数`;
   return category && value ? [{ name, value, path: ['department', category, 'initial'] }] : [];

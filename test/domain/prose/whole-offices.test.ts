@@ -52,6 +52,7 @@ describe('a statement that opens with its source', () => {
     [moneyMatches, '到位90万元：债券一次到位；县级按进度拨付，到位30万元。', '到位90万元：债券一次到位；县级按进度拨付，到位33万元。', SOURCES],
     [moneyMatches, '县级资金到位30万元，支出26万元，结余4万元。', '县级资金到位30万元，支出26万元，结余6万元。', SOURCES],
     [moneyMatches, '专项债券300万元，占总投资的60%。', '专项债券300万元，全部到位。', SOURCES],
+    [moneyMatches, '项目支出预算45万元，实际30万元；年初项目支出预算48万元。', '项目支出预算46万元，实际30万元。', DEPARTMENT],
     [moneyMatches, '基本支出50万元（年初52万元，调整后55万元）。', '基本支出50万元（年初52万元，调整后56万元）。', DEPARTMENT],
   ]); // biome-ignore format: right and wrong beside each other
 });
