@@ -43,8 +43,9 @@ export function passagesOf(tree: Root, source: string, file: string): Passage[] 
 
   function readTable({ children: [head, ...rows] }: Table, block: number): void {
     for (const [line, row] of (head ? [head, ...rows] : []).entries()) {
-      // A 合计 behind an empty 序号 is what heads its row.
-      const labelled = row.children.slice(0, 2).findIndex((cell) => textOf(cell).trim() !== '');
+      // A 合计 behind an empty 序号 is what heads its row, and so is a name behind a number.
+      const numbered = head?.children[0] !== undefined && NUMBERS.test(textOf(head.children[0]).trim());
+      const labelled = numbered ? 1 : row.children.slice(0, 2).findIndex((cell) => !BLANK.test(textOf(cell).trim()));
       const label = row.children[Math.max(0, labelled)];
       for (const [index, cell] of row.children.entries()) {
         const column = row === head ? undefined : head?.children[index];
@@ -57,6 +58,9 @@ export function passagesOf(tree: Root, source: string, file: string): Passage[] 
   read(tree, 'paragraph', 0);
   return found;
 }
+
+const NUMBERS = /^(?:序号|编号)$/;
+const BLANK = /^[-—–/]*$/;
 
 /** Text as readers see it; figures, code, images and components leave a sign that ends what stood before. */
 function write(node: Nodes, run: TextRun): void {

@@ -1,4 +1,5 @@
 import { type Exact, exact, exactText, roundHalfUp, sum } from '../decimal.ts';
+import { bracketedBases } from '../prose/bracketed-bases.ts';
 import { COMPARED, type Comparison, comparisonsOf } from '../prose/comparisons.ts';
 import { halfStepOf, stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
@@ -16,7 +17,7 @@ export const changeAddsUp: Rule = {
   severity: 'error',
   find: (_evaluation, { prose }) =>
     prose.passages.flatMap((passage) => [
-      ...comparisonsOf(passage).flatMap(ofComparison),
+      ...[...comparisonsOf(passage), ...bracketedBases(passage)].flatMap(ofComparison),
       ...passage.numbers.flatMap((rate, index) => {
         const change = passage.numbers[index - 1];
         if (/百分点$/.test(rate.unit)) return points(passage, index);

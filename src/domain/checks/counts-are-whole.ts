@@ -44,8 +44,8 @@ function isParted({ text, heads }: Passage, { digits, unit, scale, lead, start, 
     scale === 0 &&
     WHOLE.test(unit) &&
     !AVERAGE.test(`${heads ?? ''}${lead}`) &&
-    !/均|每/.test(text.slice(sentenceStart(text, start), start)) &&
-    !/^\s?(?:[/／]|单位|标准|百分|月|工作|小时|半)/.test(text.slice(end, end + 4))
+    !/均|每|率[为是]?[\d.]+\p{Script=Han}/u.test(text.slice(sentenceStart(text, start), start)) &&
+    !/^(?:\s?(?:次?[/／]|单位|标准|百分|月|工作|小时|半)|[和、与至][\d.]+个?百分)/.test(text.slice(end, end + 12))
   );
 }
 

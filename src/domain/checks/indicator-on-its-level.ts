@@ -8,6 +8,9 @@ const WORDS = ['成本', '满意'] as const;
 /** Under these, 成本核算 and 成本规制执行 are what management did, no cost of the output. */
 const MANAGED = /决策|过程|管理/;
 
+/** 运输成本下降率 under 效益 is what those served have saved, no cost of the output. */
+const SAVED = /成本.*(?:降|节约|减少)|(?:降低|节约|减少).*成本/;
+
 /**
  * An indicator of cost or satisfaction stands under the level of that name, where the method has one.
  *
@@ -21,7 +24,8 @@ export const indicatorOnItsLevel: Rule = {
       const own = namesOf(indicator, method);
       const word = WORDS.find((each) => indicator.name.includes(each) && own.every((name) => !name.includes(each)));
       const better = word && levelNames(method).find((name) => name.includes(word));
-      if (better === undefined || (word === '成本' && own.some((name) => MANAGED.test(name)))) return [];
+      const served = own.some((name) => /效益|效果/.test(name)) && SAVED.test(indicator.name);
+      if (better === undefined || (word === '成本' && (served || own.some((name) => MANAGED.test(name))))) return [];
       return [
         {
           place: place(['indicators', index, 'level2']),

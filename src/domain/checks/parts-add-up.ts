@@ -2,9 +2,10 @@ import { exactText } from '../decimal.ts';
 import { classifiedLists } from '../prose/classified-lists.ts';
 import { type Division, isOff, isSlip, total } from '../prose/division.ts';
 import { typedValue } from '../prose/interval.ts';
-import type { TypedNumber } from '../prose/numbers.ts';
+import { isOfThings, type TypedNumber } from '../prose/numbers.ts';
 import { divisionsOf } from '../prose/parts.ts';
 import { placeAt } from '../prose/passage.ts';
+import { planDistances } from '../prose/plan-distances.ts';
 import { additionsOf, remaindersOf } from '../prose/remainders.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -18,12 +19,15 @@ export const partsAddUp: Rule = {
   name: 'parts-add-up',
   severity: 'error',
   find: (evaluation, { prose }) => {
-    const amounts = prose.passages.flatMap(({ numbers }) => numbers.filter(({ unit }) => unit === '元'));
+    const amounts = prose.passages.flatMap((passage) =>
+      passage.numbers.filter(isOfThings).map((number) => ({ passage, number })),
+    );
     return prose.passages.flatMap((passage) =>
       [
         ...divisionsOf(passage).filter((division) => isOff(division) || isSlip(division)),
         ...remaindersOf(passage),
         ...additionsOf(passage),
+        ...planDistances(passage),
         ...classifiedLists(passage, amounts, evaluation).filter(isSlip),
       ]
         .filter((division) => !overlaps(division))
@@ -42,12 +46,12 @@ function overlaps({ whole, parts }: Division): boolean {
 }
 
 function finding(division: Division): Finding {
-  const { passage, whole, parts, complete } = division;
-  const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+  const { passage, whole, parts, complete, home = passage } = division;
+  const typed = (number: TypedNumber) => (number === whole ? home : passage).text.slice(number.start, number.end);
   const sum = exactText(total(parts).div(typedValue(whole, '1')));
   const unit = typed(whole).replace(/^[\d.,\s]+/, '');
   return {
-    place: placeAt(passage, whole.start),
+    place: placeAt(home, whole.start),
     ...(!isOff(division) && { severity: 'warning' as const }),
     message: `各部分之和 ${parts.map(typed).join(' + ')} = ${sum}${unit}，${complete ? '不等于' : isOff(division) ? '超过了' : '只差一位数字就等于'}总数 ${typed(whole)}`,
     fix: '核对总数和各部分',

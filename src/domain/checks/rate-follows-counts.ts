@@ -1,9 +1,11 @@
 import { quotient, roundHalfUp } from '../decimal.ts';
+import { fractionsOff } from '../prose/fractions.ts';
 import { type GradedRate, gradedRatesOff } from '../prose/graded-rates.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import { isOfThings, isPlain, type TypedNumber } from '../prose/numbers.ts';
+import { isOneSlipOff } from '../prose/one-slip-off.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
-import { ratesBehind } from '../prose/rates-behind.ts';
+import { ratesBehind, SHARE } from '../prose/rates-behind.ts';
 import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -17,7 +19,8 @@ import type { Finding, Rule } from '../rule.ts';
 export const rateFollowsCounts: Rule = {
   name: 'rate-follows-counts',
   severity: 'warning',
-  find: (_evaluation, { prose }) => {
+  find: (_evaluation, { prose }, claims) => {
+    const claimed = new Set(claims.map(({ number }) => number));
     const all = prose.passages.flatMap(({ numbers }) => numbers.filter(isCount));
     const byUnit = Map.groupBy(all, kindOf);
     return prose.passages.flatMap((passage) => {
@@ -29,9 +32,11 @@ export const rateFollowsCounts: Rule = {
       const graded = gradedRatesOff(passage).filter(
         ({ rate }) => !found.some(({ place }) => isAt(place, passage, rate)),
       );
+      const fractions = fractionsOff(passage).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
+      if (fractions.length > 0) return fractions;
       return found.length > 0 || graded.length > 0
         ? [...found, ...graded.map((each) => ofGrades(passage, each))]
-        : ratesBehind(passage, all).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
+        : ratesBehind(passage, all, claimed).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
     });
   },
 };
@@ -48,12 +53,15 @@ function kindOf({ unit }: TypedNumber): string {
 /** Rates of money and of targets have rules of their own, and some are no share of what was counted. */
 const OTHER = /完成|执行|到位|支付|支出|增长|控制|使用|提高|下降|达标|达成|得分|资金|利率|费率|折旧|故障|同比|目标/;
 
+/** 形象进度75% and 浓度 are no share of what was counted. */
+const MEASURE = /[进程浓温湿强密长高厚宽深力幅速]度(?:为|是|达|达到|均为)?$/;
+
 /** 回收 for 回收率95.31%. */
 function stemOf({ unit, lead, hint, until }: TypedNumber): string | undefined {
   if (!/^[%‰]$/.test(unit) || hint !== 'exact' || until !== undefined || /上年|去年|同期|目标|计划|要求/.test(lead))
     return undefined;
   const stem = /(\p{Script=Han}{2})[率度](?:为|是|达|达到|均为)?$/u.exec(lead)?.[1];
-  return stem === undefined || OTHER.test(`${stem}率`) ? undefined : stem;
+  return stem === undefined || OTHER.test(`${stem}率`) || MEASURE.test(lead) ? undefined : stem;
 }
 
 function verdict(
@@ -80,8 +88,23 @@ function verdict(
       wholes.some((below) => above !== below && gives(above, below, rate)),
     ),
   );
-  if (given) return [];
-  return [finding(passage, rate, part, whole)];
+  if (given || near.some((above) => isTakenUp(passage, rate, stem, above, near))) return [];
+  const beyond = /[。；;]/.test(passage.text.slice(Math.min(part.end, whole.end), Math.max(part.start, whole.start)));
+  return beyond && !isOneSlipOff([part, whole, rate], SHARE) ? [] : [finding(passage, rate, part, whole)];
+}
+
+/** `防治13.92万亩，防治率96.94%，无公害防治率92.5%`: the counts give another rate of the same stem, and this one is of a part. */
+function isTakenUp(
+  { numbers }: Passage,
+  rate: TypedNumber,
+  stem: string,
+  above: TypedNumber,
+  near: readonly TypedNumber[],
+): boolean {
+  const before = numbers.filter(
+    (other) => other.end <= rate.start && other.start >= above.end && stemOf(other) === stem,
+  );
+  return before.some((other) => near.some((below) => above !== below && gives(above, below, other)));
 }
 
 /** Words beyond these are another statement. */
@@ -91,7 +114,7 @@ const LONGEST = 60;
 function wordsOf({ text }: Passage, { lead, end }: TypedNumber, stem: string): boolean {
   const behind = /^[^，,。；;、\d]{0,16}/.exec(text.slice(end, end + 16))?.[0] ?? '';
   return [lead.replace(/满意度/, ''), behind].some(
-    (words) => !/未|没/.test(words) && [...stem].every((character) => words.includes(character)),
+    (words) => !/未|没|不/.test(words) && [...stem].every((character) => words.includes(character)),
   );
 }
 
@@ -114,7 +137,7 @@ function finding(passage: Passage, rate: TypedNumber, part: TypedNumber, whole: 
   const value = quotient(typedValue(part, part.digits), typedValue(whole, whole.digits));
   return {
     place: placeAt(passage, rate.start),
-    message: `正文写的${rate.lead}是 ${typed(rate)}，${typed(part)} ÷ ${typed(whole)} 是 ${value ? roundHalfUp(value.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个比率`,
+    message: `正文写的${rate.lead.replace(/(?:均?为|是|达到?)$/, '')}是 ${typed(rate)}，${typed(part)} ÷ ${typed(whole)} 是 ${value ? roundHalfUp(value.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个比率`,
     fix: '核对这一部分、总数和比率',
     related: [part, whole].map((other) => ({ place: placeAt(passage, other.start), note: typed(other) })),
   };

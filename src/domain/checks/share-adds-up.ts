@@ -1,12 +1,11 @@
-import { total } from '../budget.ts';
 import { exact, quotient, roundHalfUp } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { yearOf } from '../prose/claims.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
-import { isInBrackets, sentenceAt, sentenceStart } from '../prose/sentences.ts';
+import { isInBrackets, sentenceStart } from '../prose/sentences.ts';
 import { oddShares } from '../prose/share-lists.ts';
+import { shareOfSpending } from '../prose/spending-shares.ts';
 import { oddStage } from '../prose/stages.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -57,7 +56,7 @@ function isCount({ unit, hint, until }: TypedNumber): boolean {
 }
 
 /** `占81.29%` alone, behind its part. Words between 占 and the number name a whole of their own. */
-const SHARE = /^占(?:比|比例)?(?:为|是|达|到)?$/;
+const SHARE = /^[仅只]?占(?:比|比例)?(?:为|是|达|到)?$/;
 
 function isShare({ unit, hint, lead }: TypedNumber): boolean {
   return unit === '%' && hint === 'exact' && SHARE.test(lead);
@@ -100,38 +99,33 @@ function partBefore({ text, numbers }: Passage, index: number, share: TypedNumbe
     : before.findLast((number) => !isInBrackets(text, number.start));
 }
 
-const PLAN = /^(?:为|占|完成|达到?|相当于)(?:年度|全年|年初|当年)?(?:计划|任务|目标|预算|总数|总量)(?:数|值)?$/;
+const PLAN = /^(?:[为是占]|完成|达到?|相当于)(?:年度|全年|年初|当年)?(?:计划|任务|目标|预算|总数|总量)(?:数|值)?$/;
+
+/** `142人次，是设计负荷100人次的1.42倍`. */
+const BASE = /^(?:约|已)?(?:是|为|相当于|达到?)(?!每|人均)/;
 
 /** `全年实现收益573万元，为计划750万元的76.4%`. */
 function ofPlan(passage: Passage, index: number): Finding[] {
   const [part, plan, share] = passage.numbers.slice(Math.max(0, index - 2), index + 1);
-  if (!part || !plan || !share || !/^[%‰]$/.test(share.unit) || share.lead !== '的' || !PLAN.test(plan.lead)) return [];
+  const said = share && (share.unit === '倍' ? BASE : /^[%‰]$/.test(share.unit) ? PLAN : undefined);
+  if (!part || !plan || !said || share.lead !== '的' || !said.test(plan.lead)) return [];
   if (part.unit !== plan.unit || !isCount(part) || !isCount(plan) || share.hint !== 'exact') return [];
   const near = /^[，,（(]?$/.test(passage.text.slice(part.end, plan.from));
   const value = typedValue(part, part.digits);
   return near && !gives(value, plan, share) ? [finding(passage, share, part, plan)] : [];
 }
 
-const SPENDING = /^占(?:全年|本年|年度)?(?:总支出|支出总额|支出总数|全部支出|支出合计|支出总计)的$/;
-
-/** `基本支出2187.53万元，占总支出的21.26%`: of what the data has as spent, or of any amount of the body. */
+/** `基本支出2187.53万元，占总支出的21.26%`: of what the data has as spent. */
 function ofSpending(passage: Passage, index: number, all: readonly TypedNumber[], evaluation: Evaluation): Finding[] {
-  const [part, share] = passage.numbers.slice(Math.max(0, index - 1), index + 1);
-  const spent = total(evaluation.budget, 'executed');
-  if (!part || !share || !spent || part.unit !== '元' || !isCount(part)) return [];
-  if (share.unit !== '%' || share.hint !== 'exact' || !SPENDING.test(share.lead)) return [];
-  const value = typedValue(part, part.digits);
-  const year = yearOf(passage, part) ?? evaluation.fiscalYear;
-  const other = year !== evaluation.fiscalYear || /上年|去年|同期/.test(sentenceAt(passage.text, part.start).text);
-  const near = /^[^。；;\d]{0,4}$/.test(passage.text.slice(part.end, share.from));
-  const rate = quotient(value, spent);
-  if (!near || other || rate === undefined || rate.compare(1) > 0 || admits(share, rate)) return [];
-  if (all.some((whole) => whole.unit === '元' && gives(value, whole, share))) return [];
+  const wrong = shareOfSpending(passage, index, evaluation);
+  if (!wrong) return [];
+  const { part, share, rate, of } = wrong;
+  if (all.some((whole) => whole.unit === '元' && gives(typedValue(part, part.digits), whole, share))) return [];
   const typed = (number: TypedNumber) => passage.text.slice(number.start, number.end);
   return [
     {
       place: placeAt(passage, share.start),
-      message: `正文写的占比是 ${typed(share)}，${typed(part)} ÷ 全年执行数是 ${roundHalfUp(rate.mul(100), 2)}%，文中也没有别的总数能得出这个占比`,
+      message: `正文写的占比是 ${typed(share)}，${typed(part)} ÷ ${of}是 ${roundHalfUp(rate.mul(100), 2)}%，文中也没有别的总数能得出这个占比`,
       fix: '核对这一部分、总数和占比',
       related: [{ place: placeAt(passage, part.start), note: typed(part) }],
     },
@@ -165,7 +159,7 @@ function verdict(
 ): Finding[] {
   const before = passage.numbers.slice(Math.max(0, index - MOST_BEFORE), index);
   const [share, part] = [passage.numbers[index], before.at(-1)];
-  if (!share || !part || !isCount(part)) return [];
+  if (!share || !part || !isCount(part) || isList(passage, index) || isOfItems(passage, part, share)) return [];
   if (!/^[^。；;\d]{0,24}$/.test(passage.text.slice(part.end, share.from))) return [];
   const value = typedValue(part, part.digits);
   const start = wholeStart(passage.text, part.start);
@@ -183,6 +177,17 @@ function verdict(
   function isLarger(number: TypedNumber): boolean {
     return typedValue(number, number.digits).compare(value) > 0;
   }
+}
+
+/** `占比为63.9%、27.4%和8.8%`: shares of as many parts, which are read as a list. */
+function isList({ text, numbers }: Passage, index: number): boolean {
+  const [share, next] = numbers.slice(index, index + 2);
+  return share !== undefined && next?.unit === share.unit && /^[、和及]$/.test(text.slice(share.end, next.start));
+}
+
+/** `一、二两项占88.7%`: a share of what some items come to, which the words only count. */
+function isOfItems({ text }: Passage, part: TypedNumber, share: TypedNumber): boolean {
+  return /^[项类者块部]$/.test(part.unit) && text.slice(part.end, share.from) === '' && /^[仅只]?占/.test(share.lead);
 }
 
 /** The whole that two other shares of the same list are of, wherever it stands. */

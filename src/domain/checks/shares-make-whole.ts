@@ -2,6 +2,7 @@ import { type Exact, exact, shortText, sum } from '../decimal.ts';
 import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
+import { respectivelyOf } from '../prose/respectively.ts';
 import { sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -23,11 +24,22 @@ export const sharesMakeWhole: Rule = {
 const SHARE = /占(?:比|比例)?(?:为|是|达|到)?$/;
 
 /** The shares of one sentence; a list of two is one only where both have decimals. */
-function listsOf({ text, numbers }: Passage): TypedNumber[][] {
+function listsOf(passage: Passage): (readonly TypedNumber[])[] {
+  const { text, numbers } = passage;
   const shares = numbers.filter(
     ({ unit, hint, lead, until }) => unit === '%' && hint === 'exact' && until === undefined && SHARE.test(lead),
   );
-  const lists = [...Map.groupBy(shares, ({ start }) => sentenceStart(text, start)).values()];
+  const respective = respectivelyOf(passage)
+    .filter(({ what, numbers: [first] }) => first?.unit === '%' && /占比?(?:例)?(?:分别|依次|各)/.test(what))
+    .map((list) => list.numbers);
+  const quarters = numbers.filter(
+    ({ unit, lead }) => unit === '%' && /^(?:第|其中)?[一二三四]季度(?:为|占)?$/.test(lead),
+  );
+  const lists = [
+    ...respective,
+    ...(quarters.length === 4 ? [quarters] : []),
+    ...Map.groupBy(shares, ({ start }) => sentenceStart(text, start)).values(),
+  ];
   return lists.filter(
     (list) => list.length > 2 || (list.length === 2 && list.every(({ digits }) => digits.includes('.'))),
   );

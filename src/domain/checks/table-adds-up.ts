@@ -32,20 +32,29 @@ function findings(table: Table): Finding[] {
 
 function down(table: Table): Finding[] {
   const totals = table.rows.filter(({ total }) => total);
-  const [whole] = totals;
+  const [whole = onlySubtotal(table)] = totals;
   if (!whole || totals.length > 1) return [];
   const parts = detailsOf(table.rows);
   const rows = table.rows.filter(
     (row) => row !== whole && !parts.has(row) && !/^(?:其中|[年月]?均|平均|同比|增[减幅长])/.test(row.label),
   );
-  return table.heads.flatMap((head, column) => inColumn(head, column, whole, rows));
+  return table.heads.flatMap((head, column) => inColumn(head, column, whole, rows, table.heads[column - 1]));
+}
+
+/** A 小计 at the end of a table without a 合计 sums up the whole. */
+function onlySubtotal({ rows }: Table): Row | undefined {
+  const last = rows.at(-1);
+  return last && isSubtotal(last) && rows.filter(isSubtotal).length === 1 ? last : undefined;
 }
 
 const NUMBERED = /^[一二三四五六七八九十]+、/;
 
-/** `二、项目支出 | 其中：低保 | 临时救助 | 合计`: among numbered rows those below a 其中 go on with it, up to the next number. */
+/**
+ * `二、项目支出 | 其中：低保 | 临时救助 | 合计`: among numbered rows those below a 其中 go on with it, up to the next number;
+ * among others those that make up the row above the 其中.
+ */
 function detailsOf(rows: readonly Row[]): Set<Row> {
-  const found = new Set<Row>();
+  const found = new Set<Row>(rows.flatMap((row, at) => (row.label.startsWith('其中') ? detailsAt(rows, at) : [])));
   let [numbered, inside] = [false, false];
   for (const row of rows) {
     if (NUMBERED.test(row.label)) [numbered, inside] = [true, false];
@@ -56,10 +65,34 @@ function detailsOf(rows: readonly Row[]): Set<Row> {
   return found;
 }
 
-function inColumn(head: string, column: number, whole: Row, rows: readonly Row[]): Finding[] {
+function detailsAt(rows: readonly Row[], at: number): readonly Row[] {
+  const above = rows[at - 1];
+  const ends = rows.map((_, end) => end + 1).slice(at + 1);
+  const end = ends.find((next) =>
+    above?.cells.some((whole, column) => whole && isSumOf(rows.slice(at, next), column, whole)),
+  );
+  return rows.slice(at, end ?? at);
+}
+
+function isSumOf(rows: readonly Row[], column: number, whole: Cell): boolean {
+  const cells = cellsOf(rows, column);
+  return cells.length === rows.length && !isRate(whole.number) && adds(cells, whole, false);
+}
+
+function inColumn(
+  head: string,
+  column: number,
+  whole: Row,
+  rows: readonly Row[],
+  before: string | undefined,
+): Finding[] {
   const total = whole.cells[column];
   const all = rows.map(({ cells }) => cells[column]);
-  if (!total || !isSummable(head, [...all, total]) || rows.some((row, at) => !isAmount(row.texts[column], all[at])))
+  if (
+    !total ||
+    !isSummable(head, [...all, total], before) ||
+    rows.some((row, at) => !isAmount(row.texts[column], all[at]))
+  )
     return [];
   const subtotals = rows.filter(isSubtotal);
   const leaves = rows.filter((row) => !isSubtotal(row));

@@ -1,5 +1,6 @@
 import { type Exact, roundHalfUp, shortText } from '../decimal.ts';
 import { placeAt } from '../prose/passage.ts';
+import { type OddCell, oddShareCells } from '../prose/share-columns.ts';
 import { type Cell, isNear, isRate, type Row, type Table, tablesOf, transposed } from '../prose/tables.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -8,17 +9,26 @@ import type { Finding, Rule } from '../rule.ts';
  * 人数 × 标准 = 金额. Where years or quarters are columns, the same holds of rows in every column.
  *
  * Nothing is read from the heads but which column is a rate: a relation that holds in all rows but one, and in two at
- * least, is taken for meant. Each number stands for half a unit of its last digit.
+ * least, is taken for meant. 占比 is the share of a row in the total of a column. Each number stands for half a unit of its last digit.
  */
 export const tableRowsAgree: Rule = {
   name: 'table-rows-agree',
   severity: 'error',
   find: (_evaluation, { prose }) =>
     tablesOf(prose.passages).flatMap((table) => {
-      const found = findings(table);
+      const found = [...findings(table), ...oddShareCells(table).map(ofShare)];
       return found.length === 0 && isOfPeriods(table) ? findings(transposed(table), '一列') : found;
     }),
 };
+
+function ofShare({ label, head, of, cell: { passage, number }, expected }: OddCell): Finding {
+  return {
+    place: placeAt(passage, number.start),
+    message: `表格“${label}”一行的${head}是 ${passage.text.slice(number.start, number.end)}，按${of}在合计里占 ${roundHalfUp(expected, 2)}%，其余各行都是这样算的`,
+    fix: '核对这一行和合计，改正写错的一个',
+    related: [],
+  };
+}
 
 /** Columns of years or quarters, all but a total and a change. */
 function isOfPeriods({ heads, rows }: Table): boolean {

@@ -3,6 +3,7 @@ import { type Exact, exact, shortText, ZERO } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
 import { averagesOff, pricesOff } from '../prose/averages.ts';
 import { halfStepOf, stepOf, typedValue } from '../prose/interval.ts';
+import { itemsOff } from '../prose/itemised.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { type Product, productsOf } from '../prose/products.ts';
@@ -33,7 +34,7 @@ function ofSentences(passage: Passage, evaluation: Evaluation): Finding[] {
   ]);
   return found.length > 0
     ? found
-    : [...averagesOff(passage), ...pricesOff(passage)].map(({ average, count, amount }) =>
+    : [...averagesOff(passage), ...pricesOff(passage), ...itemsOff(passage)].map(({ average, count, amount }) =>
         finding(passage, average, count, amount),
       );
 }
@@ -90,6 +91,8 @@ function ofPrice(passage: Passage, price: TypedNumber, index: number): Finding[]
   if (after.slice(0, at).some((other) => pricedBy(other)?.per === priced.per)) return [];
   // 低保金人均3600元；临时救助318人次63.6万元: an average ends with its clause.
   if (count && /均/.test(price.lead) && text.slice(price.end, count.start).includes('；')) return [];
+  // 收取518.4万元（每人80元），赔付2317人次: a price in brackets is that of what stands before them.
+  if (count && /^[^（]*）/.test(text.slice(price.end, count.start))) return [];
   if (!count || !sum || sum.unit !== '元' || !SIDE_BY_SIDE.test(text.slice(count.end, sum.start))) return [];
   const months = after.slice(0, at).find(({ unit }) => unit === '个月');
   const times = months

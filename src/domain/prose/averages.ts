@@ -11,7 +11,7 @@ export interface Average {
 }
 
 const ONE =
-  /(?:平均每|每)(?<per>公里|平方米|\p{Script=Han})\p{Script=Han}{0,6}$|(?<short>[人户亩车站场次件家套吨台座处村辆])均\p{Script=Han}{0,6}$/u;
+  /(?:平均每|每)(?<per>公里|平方米|\p{Script=Han})\p{Script=Han}{0,6}$|(?<short>[人户亩车站场次件家套吨台座处村辆笔案期例份])均\p{Script=Han}{0,6}$/u;
 /** More than one of them, or a part of the year: no plain average. */
 const TIMES = /每[年月天日]|[年月日天季]均|学期|学年|月人均|年人均|时|按|标准|最[高低]|限|上年|去年/;
 
@@ -21,6 +21,7 @@ const COUNTED: Readonly<Record<string, RegExp>> = {
   名: /^(?:人|名|位)$/,
   户: /^(?:户|家)$/,
   家: /^(?:户|家)$/,
+  案: /^(?:件|起|宗)$/,
   车: /^(?:辆|台)$/,
   站: /^(?:个|座)$/,
   公里: /^(?:公里|km|千米)$/,
@@ -65,8 +66,8 @@ export function averagesOff(passage: Passage): Average[] {
   });
 }
 
-const UNIT_PRICE = /^(?:采购|平均)?单价(?:为|是)?$|^每(?:\p{Script=Han}{1,2})(?:价格)?(?:为|是)?$/u;
-const COMES_TO = /^(?:共|合|总)?(?:计|金额|价|价款|费用|支出|需)(?:为|是)?$/;
+const UNIT_PRICE = /^(?:采购|平均)?单价(?:为|是)?$|^每(?:\p{Script=Han}{1,3})(?:价格)?(?:为|是)?$/u;
+const COMES_TO = /^(?:(?:共|合|总)?(?:计|金额|价|价款|费用|支出|需)(?:为|是)?)?$/;
 
 /** `采购课桌凳2450套，单价268元，计65.66万元`: a count, its price and the amount side by side, one slip off. */
 export function pricesOff({ text, numbers }: Passage): Average[] {

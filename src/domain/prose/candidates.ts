@@ -74,6 +74,26 @@ export function sourceRates(term: Term, figures: readonly string[], evaluation: 
     });
 }
 
+const BALANCES: Readonly<Record<string, readonly (readonly [Column, Column])[]>> = {
+  budgetBalance: [['adjusted', 'executed']],
+  cashBalance: [['received', 'executed']],
+  notReceived: [['adjusted', 'received']],
+};
+
+/** What is left of one source, or hasn't arrived: `省级资金支出55万元，结余5万元`. */
+export function sourceBalances(term: Term, figures: readonly string[], evaluation: Evaluation): Candidate[] {
+  if (term.kind === 'figure') return [];
+  const [rows, name] = rowsOf(term, evaluation);
+  return figures
+    .flatMap((id) => BALANCES[id] ?? [])
+    .flatMap(([whole, part]) => {
+      const above = columnTotal(evaluation.budget, rows, whole);
+      const below = columnTotal(evaluation.budget, rows, part);
+      const path = ['budget', 'sources', 0];
+      return above && below ? [{ name: `${name}的差额`, value: above.sub(below), path }] : [];
+    });
+}
+
 /** The amounts of one row: a part of the project by its name. */
 export function rowCandidates(
   name: string,

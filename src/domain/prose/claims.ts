@@ -64,11 +64,23 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     topic = {
       columns: columnsAfter(tied) ?? topic.columns,
       part: AMOUNT.test(number.unit) ? part : undefined,
-      last: tied ?? (isShare(number) ? topic.last : undefined),
+      last:
+        inside && isCategory(outside?.[1].last) && !isSource(tied)
+          ? topic.last
+          : (tied ?? (isShare(number) ? topic.last : undefined)),
     };
     if (turns || (!tied && tellsAmount(passage, number))) elsewhere = true;
   }
   return found;
+}
+
+/** `基本支出1187.25万元（年初1128.46万元，调整后1196.38万元）`: all that the bracket tells is of 基本支出. */
+function isCategory(last: Tie | undefined): boolean {
+  return last?.term?.kind === 'figure' && /^(?:basic|project)/.test(last.term.figures[0] ?? '');
+}
+
+function isSource(tied: Tie | undefined): boolean {
+  return tied?.term !== undefined && tied.term.kind !== 'figure';
 }
 
 /** The columns of money that a figure leads to; 基本支出 and 项目支出 stay in those of the whole before them. */
@@ -141,10 +153,13 @@ export function yearOf(passage: Passage, { start }: TypedNumber): number | undef
   return named?.year ?? headingYear(passage);
 }
 
-/** `比2017年的9万元增加1万元，执行率80%`: a year that is compared with is that of the next number only. */
+/** `比2017年的9万元增加1万元，执行率80%`, `加上2017年结转18万元`: such a year is that of the next number only. */
+const CARRIED = /^\d{4}年(?:度|末|底|年末|年底)?(?:结转|结余|滚存)/;
+
 function isTaken({ text, numbers }: Passage, year: YearMention, start: number): boolean {
   return (
-    /[比较与]$/.test(text.slice(Math.max(0, year.start - 1), year.start)) &&
+    (/[比较与]$/.test(text.slice(Math.max(0, year.start - 1), year.start)) ||
+      CARRIED.test(text.slice(year.start, year.start + 10))) &&
     numbers.some((number) => number.start > year.start && number.start < start)
   );
 }

@@ -26,7 +26,7 @@ export function grandTotal({ department, budget }: Evaluation): Candidate[] {
 /** `年初预算3066.4万元，其中基本支出1826.4万元`: what 基本支出 or 项目支出 had at the start of the year. */
 export function categoryInitial(term: Term, { department, budget }: Evaluation): Candidate[] {
   const figure = term.kind === 'figure' ? (term.figures[0] ?? '') : '';
-  const category = /^(basic|project)Executed$/.exec(figure)?.[1] as 'basic' | 'project' | undefined;
+  const category = /^(basic|project)(?:Executed|Budget)$/.exec(figure)?.[1] as 'basic' | 'project' | undefined;
   const value = category && department && amount(budget, department[category], 'initial');
   const name = `${category === 'basic' ? '基本支出' : '项目支出'}年初预算数`;
   return category && value ? [{ name, value, path: ['department', category, 'initial'] }] : [];
@@ -34,17 +34,29 @@ export function categoryInitial(term: Term, { department, budget }: Evaluation):
 
 /** In a chapter 项目支出 of a department's report 安排, 支出 and 执行率 are those of its projects. */
 export function categoryOfChapter(section: readonly string[], term: Term, evaluation: Evaluation): Candidate[] {
-  const { department, budget } = evaluation;
+  const { department } = evaluation;
   const title = section.at(-1) ?? '';
   const category = /项目支出/.test(title) ? 'project' : /基本支出/.test(title) ? 'basic' : undefined;
   const row = category && department?.[category];
   if (term.kind !== 'figure' || !row || /项目支出.*基本支出|基本支出.*项目支出/.test(title)) return [];
+  return term.figures.includes('executionRate')
+    ? categoryRate(`${category}Executed`, evaluation)
+    : categoryMoney(`${category}Executed`, term.figures, evaluation);
+}
+
+/** `基本支出1187.25万元（调整后1196.38万元）`: what 基本支出 or 项目支出 had in the columns that a figure speaks of. */
+export function categoryMoney(
+  subject: string,
+  figures: readonly string[],
+  { department, budget }: Evaluation,
+): Candidate[] {
+  const category = /^(basic|project)/.exec(subject)?.[1] as 'basic' | 'project' | undefined;
+  const row = category && department?.[category];
   const name = category === 'basic' ? '基本支出' : '项目支出';
-  const money = columnsOf(term.figures).flatMap((column) => {
-    const value = amount(budget, row, column);
+  return columnsOf(figures).flatMap((column) => {
+    const value = row && amount(budget, row, column);
     return value ? [{ name: `${name}${COLUMNS[column]}`, value, path: ['department', category, column] }] : [];
   });
-  return term.figures.includes('executionRate') ? categoryRate(`${category}Executed`, evaluation) : money;
 }
 
 /** `基本支出1888.71万元，执行率99.76%`: the execution rate of 基本支出 or 项目支出 alone. */

@@ -11,6 +11,8 @@ export interface Division {
   readonly parts: readonly TypedNumber[];
   /** True where the words say that the parts are all: 分别为, 由…组成, A+B=C. */
   readonly complete: boolean;
+  /** Where the whole stands, if in another passage than its parts. */
+  readonly home?: Passage;
   /** True where no word says that these are parts: 154人（行政20人，参公29人，事业105人）. Only a slip is wrong then. */
   readonly implied?: boolean;
 }
@@ -43,7 +45,8 @@ export function isSlip(division: Division): boolean {
   const digits = Math.max(...numbers.map(({ digits: typed }) => typed.replace('.', '').length));
   if (complete || significant(division) < fewestDigits(parts) || digits > 12) return false;
   const difference = typedValue(whole, whole.digits).sub(total(parts));
-  if (difference.abs().compare(slackOf(division)) <= 0 || (difference.compare(0) < 0 && !implied)) return false;
+  if (difference.abs().compare(slackOf(division)) <= 0 || (difference.compare(0) < 0 && !implied && isOff(division)))
+    return false;
   return numbers.some((number) => {
     const off = number === whole ? difference.neg() : difference;
     const meant = off.div(typedValue(number, '1')).add(exact(number.digits));

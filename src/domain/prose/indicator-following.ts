@@ -11,6 +11,8 @@ const RATE =
   /^(?:完成率?|指标完成率|目标完成率|完成目标的|占目标的|完成任务的|占任务的|达到目标的|完成年度目标的)(?:为|达到?)?$/;
 const GAP =
   /^(?:比|较|距|低于|高于|超过|超出?|未达)(?:年度|绩效|原定|预期)?(?:目标|计划)(?:任务|值)?(?:低|高|少|多|差)?了?$|^(?:少完成|多完成|超额完成)(?:了)?$/;
+/** `较目标15座少1座`. */
+const DISTANT = /^[少多低高超差][了出]?$/;
 /** `目标12000辆，实际11340辆`, `年初指标值为105人，全年实际完成值116人`. */
 const ACTUAL = /^(?:全年|年末|年底)?实际(?:完成|达到|达成)?(?:值|数|量)?(?:为|是|达)?$/;
 const COMES_TO = /^(?:下降|降低|提高|提升|上升|增加|增长|减少)(?:到|至|为)$|^[降升增减](?:到|至|为)$/;
@@ -35,6 +37,8 @@ export function following(last: Mention, number: TypedNumber, { text }: Passage)
       /[低高少多差]了?$|完成了?$/.test(number.lead) ? 'gap' : 'beyond',
       sameMeasure(asShare(number), target),
     );
+  if (/^(?:beyond|target)$/.test(last.says) && DISTANT.test(number.lead))
+    return follow('gap', sameMeasure(asShare(number), target));
   if (TARGET.test(number.lead)) return follow('target', sameMeasure(number, target));
   const share = { ...target, base: 'share' };
   const ofTarget = RATE.test(number.lead) || (number.lead === '的' && last.says === 'target');

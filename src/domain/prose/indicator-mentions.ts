@@ -3,8 +3,9 @@ import { type Indicator, isState, targetOf } from '../indicator.ts';
 import { parseQuantity, type Target } from '../target.ts';
 import { yearOf } from './claims.ts';
 import { asShare, following } from './indicator-following.ts';
+import { indicatorPointedAt } from './indicator-pointed-at.ts';
 import { isBound } from './interval.ts';
-import { type Measured, measured, sameMeasure } from './measured.ts';
+import { equals, type Measured, measured, sameMeasure } from './measured.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, isTargetChapter, isWhole } from './scope.ts';
@@ -45,17 +46,33 @@ export function indicatorMentions(evaluation: Evaluation, { prose }: Pick<Manusc
       )
       .find((candidate) => candidate !== undefined);
   };
-  return prose.passages.flatMap((passage) => (isElsewhereChapter(passage.section) ? [] : mentionsOf(passage, find)));
+  const pointed = (passage: Passage, number: TypedNumber, next: TypedNumber | undefined): Mention | undefined => {
+    const index = next && indicatorPointedAt(passage, number, next, evaluation.indicators);
+    const indicator = index === undefined ? undefined : evaluation.indicators[index];
+    return index === undefined || !indicator
+      ? undefined
+      : mention(passage, number, '', indicator, index, evaluation, 'actual');
+  };
+  return prose.passages.flatMap((passage) =>
+    isElsewhereChapter(passage.section) ? [] : mentionsOf(passage, find, pointed),
+  );
 }
 
-function mentionsOf(passage: Passage, find: (passage: Passage, number: TypedNumber) => Mention | undefined): Mention[] {
+function mentionsOf(
+  passage: Passage,
+  find: (passage: Passage, number: TypedNumber) => Mention | undefined,
+  pointed: (passage: Passage, number: TypedNumber, next: TypedNumber | undefined) => Mention | undefined,
+): Mention[] {
   const found: Mention[] = [];
-  for (const number of passage.numbers) {
+  for (const [at, number] of passage.numbers.entries()) {
     if (number.until !== undefined) continue;
     const last = found.at(-1);
     const near = last && !/[。；！？]/.test(passage.text.slice(last.number.end, number.start));
     const named = number.lead.length < 2 ? undefined : find(passage, number);
-    const mentioned = (near ? following(last, number, passage) : undefined) ?? named;
+    const mentioned =
+      (near ? following(last, number, passage) : undefined) ??
+      named ??
+      pointed(passage, number, passage.numbers[at + 1]);
     if (mentioned) found.push(mentioned);
   }
   return found;
@@ -122,16 +139,34 @@ function mention(
   if (ELSEWHERE.test(of) || !isWhole(rest, evaluation)) return undefined;
   const sentence = sentenceAt(passage.text, number.start);
   if (said === undefined && BEFORE_WORKS.test(passage.text.slice(sentence.start, number.start))) return undefined;
+  if (isOfRest(passage, number)) return undefined;
   if ((yearOf(passage, number) ?? evaluation.fiscalYear) !== evaluation.fiscalYear) return undefined;
   const target = targetOf(indicator);
   const targets = measuredTargets(target);
   const actual = isState(indicator.actual) ? undefined : parseQuantity(indicator.actual);
   const reached = actual && measured(actual.value, actual.unit);
+  if (isAdded(passage, number, of, reached)) return undefined;
   const like = reached ?? targets[0];
   const typed = like && sameMeasure(said === 'gap' ? asShare(number) : number, like);
   if (typed === undefined) return undefined;
   const says = said ?? saysOf(passage, { ...number, lead: number.lead.replace(indicator.name, '') });
   return { passage, number, index, indicator, says, typed, target, targets, actual: reached };
+}
+
+/** `剔除加速器，其余40台平均使用率77.5%`: a value of the rest alone. */
+function isOfRest({ text }: Passage, { start }: TypedNumber): boolean {
+  return /(?:其余|剔除|扣除|不含)[^。；;]{0,30}$/.test(text.slice(Math.max(0, start - 40), start));
+}
+
+/** `新建妇女之家14个；累计建成64个`: what was added, where the sentence tells the actual value as the sum. */
+function isAdded({ text, numbers }: Passage, number: TypedNumber, of: string, actual: Measured | undefined): boolean {
+  if (!actual || !/新[建增设办]|增[加设]/.test(of)) return false;
+  const { start, text: sentence } = sentenceAt(text, number.start);
+  return numbers.some((other) => {
+    const sums = other !== number && other.start >= start && other.end <= start + sentence.length;
+    const typed = sums && /累计|总数|总量|达到?|[共已现]有/.test(other.lead) ? sameMeasure(other, actual) : undefined;
+    return typed !== undefined && equals(typed, actual);
+  });
 }
 
 /** `准确率和及时率均为100%` is said of both. */
@@ -147,7 +182,10 @@ function measuredTargets(target: Target): readonly Measured[] {
 }
 
 const RESULTS = /完成|实现|达成|产出|效益|绩效分析|评价结论/;
-const AIMED = /目标|计划|指标值|要求|拟|应|需|预期|任务|预算/;
+/** 供应, 响应 and 应届 aim at nothing. */
+const DUE = '(?<![供响对相适反效])应(?![急对用届])|需(?!求)';
+const AIMED = new RegExp(`目标|计划|指标值|要求|拟|${DUE}|预期|任务|预算`);
+const AIMS = new RegExp(`目标|指标值|要求|${DUE}|计划`);
 
 /** In a chapter of results, in a sentence that speaks of no target, a number is what was reached. */
 function isResult({ section, text }: Passage, { start }: TypedNumber): boolean {
@@ -156,8 +194,7 @@ function isResult({ section, text }: Passage, { start }: TypedNumber): boolean {
 }
 
 function saysOf(passage: Passage, number: TypedNumber): Mention['says'] {
-  if (/目标|指标值|要求|应|需|计划/.test(number.lead) || (isBound(number) && isTargetChapter(passage.section)))
-    return 'target';
+  if (AIMS.test(number.lead) || (isBound(number) && isTargetChapter(passage.section))) return 'target';
   if (isTargetChapter(passage.section) && !/实际|已/.test(number.lead)) return 'target';
   if (/实际|达到|已|降至|降到|提高到|提升到/.test(number.lead)) return isBound(number) ? 'either' : 'actual';
   if (isBound(number)) return 'target';

@@ -4,7 +4,7 @@ import type { Hint } from './numbers.ts';
 const LONGEST = 80;
 
 const HINTS: readonly (readonly [RegExp, Hint])[] = [
-  [/(?:大约|大概|约为|(?<![节合制条契])约)$/, 'about'],
+  [/(?:大约|大概|约为|(?<![节合制条契签预履违])约)$/, 'about'],
   [/(?:将近|接近|近)$/, 'near'],
   [/(?:不低于|不少于|不小于|大于等于|至少|最少|≥|≧|>=)$/, 'atLeast'],
   [/(?:不高于|不超过|不多于|不大于|小于等于|控制在|至多|最多|≤|≦|<=)$/, 'atMost'],

@@ -63,6 +63,8 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
     '总分 总得分 自评得 综合评价得 综合得 综合自评 自评结果 自评得分 自评分 自评总分 自评分数 自评总得分 综合得分 综合评分 综合评价得分 评价得分 最终得分 绩效评价得分 绩效自评得分 绩效得分 评价总分 总评分',
   ],
   [['executionScore'], '执行率得分 预算执行率得分 执行率指标得分 预算执行得分'],
+  [['basicBudget'], '基本支出预算'],
+  [['projectBudget'], '项目支出预算'],
   [['basicExecuted', 'basicBudget'], '基本支出'],
   [['projectExecuted', 'projectBudget', 'executed'], '项目支出'],
   [['threePublicExecuted', 'threePublicBudget'], '三公经费 三公经费支出 三公经费决算总额'],

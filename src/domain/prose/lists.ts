@@ -104,11 +104,10 @@ export function namesBefore(
 ): { names: readonly string[]; open: boolean } | undefined {
   const noun = /^\p{Script=Han}/u.exec(text.slice(number.end))?.[0];
   if (countOf(number) === undefined || noun === undefined) return undefined;
-  const before =
-    text
-      .slice(Math.max(0, number.start - 200), number.start)
-      .split(/[，。；：:（(）)\d]/)
-      .at(-1) ?? '';
+  const near = text.slice(Math.max(0, number.start - 200), number.start);
+  const before = near.split(/[，。；：:（(）)\d]/).at(-1) ?? '';
+  // 抽取1个村、每村22名村民: what stands behind a number is counted and no name.
+  if (/\d$/.test(near.slice(0, near.length - before.length))) return undefined;
   const open = before.endsWith('等');
   const names = before.replace(/等$/, '').split(/、|(?<=.{2})[和及与](?=.{2})/);
   return names.length >= 2 && names.every((name) => name.endsWith(noun) && name.length >= 2)

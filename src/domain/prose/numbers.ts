@@ -49,7 +49,7 @@ export interface Reading {
 const PLAIN = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.表图件号])\d{1,3}(?:，\d{3})+(?=(?:\.\d+)?[万亿]?[元人名户亩个件次吨台株米公])|\d{1,4}(?:,\d{1,4}){1,4}(?=(?:\.\d+)?[万亿]?元)|\d+)(?:\.\d+)?`;
 const SPAN = String.raw`\s?(?:[-~～—–]{1,2}|至|到)\s?`;
 
-/** In this order: what is no amount (titles in 《》, 文号, codes, 第三, list markers, clock, months, years), then numbers. */
+/** In this order: what is no amount (titles in 《》, 文号, codes, 第三, 1号, list markers, clock, months, years), then numbers. */
 const TOKEN = new RegExp(
   [
     '《[^《》]{1,200}》',
@@ -57,6 +57,7 @@ const TOKEN = new RegExp(
     '[A-Za-z_#@/*×][A-Za-z0-9_.*×/#@:-]*',
     String.raw`第(?:\d{1,6}|[一二三四五六七八九十百]{1,4})`,
     String.raw`(?<=^|[。；;：:！？\s\uFFFC])\d{1,2}[.、)）](?=\D|$|(?:19|20)\d{2}年)|[（(]\d{1,2}[）)]`,
+    String.raw`(?<![\d.])\d{1,3}号(?!召)`,
     String.raw`\d{1,2}:\d{2}(?::\d{2})?|(?<![\d.])\d{1,2}月(?:\d{1,2}日)?`,
     String.raw`(?<![\d.])(?<year>(?:19|20)\d{2})(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|[-—~～至](?:19|20)\d{2}年)`,
     String.raw`(?<parts>百分之|千分之)(?:(?<share>${NUMERAL})|(?<shareDigits>\d+(?:\.\d+)?))`,

@@ -9,6 +9,9 @@ import { sentenceAt, sentenceStart } from './sentences.ts';
 export function isOfAnother(passage: Passage, number: TypedNumber, named: Named, evaluation: Evaluation): boolean {
   return (
     isOfAllYears(passage, number, named, evaluation) ||
+    isSinceStart(passage, number) ||
+    isOfOwnWorks(passage, number, evaluation) ||
+    /^[，,；;](?:实际)?(?:中标|成交)/.test(passage.text.slice(number.end, number.end + 6)) ||
     isPutInto(passage, number, named) ||
     isOfFund(passage, number, named) ||
     isSpentOnCounted(passage, number, named) ||
@@ -20,15 +23,27 @@ export function isOfAnother(passage: Passage, number: TypedNumber, named: Named,
 /** `总投资21500万元。资金来源为：专项债券15000万元`, `预计总投资`: the money of all years of the works. */
 function isOfAllYears(
   { text }: Passage,
-  { start }: TypedNumber,
+  { start, end }: TypedNumber,
   { word, term }: Named,
   evaluation: Evaluation,
 ): boolean {
   const sentence = sentenceAt(text, start);
   if (term.kind === 'figure') return /总投[资入]|计划投资/.test(word) && isManyYears(sentence.text, evaluation);
+  if (/^[，,]占(?:项目|概算|计划|工程)?总投资/.test(text.slice(end, end + 12)))
+    return isManyYears(sentence.text, evaluation);
   const before = text.slice(sentenceStart(text, Math.max(0, sentence.start - 1)), start);
   const whole = before.lastIndexOf('总投资');
   return whole !== -1 && !/本年|当年|全年|本年度/.test(before.slice(whole)) && isManyYears(sentence.text, evaluation);
+}
+
+/** `三年累计安排7964.8万元；累计支出7745.9万元，总体执行率97.25%`: several years together. */
+function isSinceStart({ text }: Passage, { start }: TypedNumber): boolean {
+  return /[两二三四五六]年(?:来|间|期间)?(?:累计|合计|总计|共)/.test(text.slice(sentenceStart(text, start), start));
+}
+
+/** `学校总投资3.26亿元，当年支付4862万元` in the report of a department: works of its own, and not all that it spends. */
+function isOfOwnWorks({ text }: Passage, { start }: TypedNumber, { kind }: Evaluation): boolean {
+  return kind === 'department-self-evaluation' && /总投资/.test(text.slice(sentenceStart(text, start), start));
 }
 
 /** `投入428.64万元实施修缮工程4个`: what was bought or built for an amount right behind it has that amount alone. */

@@ -1,11 +1,12 @@
 import { COMPARED } from './comparisons.ts';
-import { type Division, isOff, total } from './division.ts';
+import { type Division, total } from './division.ts';
 import { impliedParts } from './implied-parts.ts';
 import { typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import { isPlain, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
-import { isInBrackets, sentenceStart } from './sentences.ts';
+import { sentenceStart } from './sentences.ts';
+import { totalOf } from './totals-behind.ts';
 
 /** A longer list is no sentence. */
 const MOST_PARTS = 60;
@@ -21,6 +22,8 @@ export function divisionsOf(passage: Passage): Division[] {
 }
 
 const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?:为|是)|包括|由)[：:，,]?/;
+/** `544份有效问卷中，非常满意302份、满意180份`: what was counted may be counted in several ways. */
+const AMONG = /^[^，,；;。：:（(、]{0,10}(?:中|显示|反馈|表明)[，,：:]/;
 const COMPLETE = /分别(?:为|是)|由[^。]{2,60}(?:组成|构成)/;
 
 /** `总额 A，其中 B、C、D`: parts follow until the sentence ends, the unit changes or another figure of the whole is named. */
@@ -30,7 +33,8 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
   const after = following.slice(asides(passage, whole, following));
   const [first] = after;
   const begin = first === following[0] ? whole.end : (following[following.length - after.length - 1]?.end ?? whole.end);
-  const opening = first && OF_WHICH.exec(passage.text.slice(begin, first.start))?.[0];
+  const among = first === following[0] && first !== undefined && AMONG.test(passage.text.slice(begin, first.start));
+  const opening = first && (among ? '' : OF_WHICH.exec(passage.text.slice(begin, first.start))?.[0]);
   if (!first || opening === undefined || !isPlain(whole) || whole.unit === '') return [];
   if (begin !== whole.end && !opening.includes('其中')) return [];
   const parts: TypedNumber[] = [];
@@ -45,7 +49,8 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
       (parts.length > 0 && /^(?:另|此外|还有|不含|尚余|尚有|尚剩|还剩)/.test(number.lead)) ||
       (bracket && /[）)]/.test(between));
     if (stops || isMadeUp(whole, parts) || !isPart(number, whole, parts)) break;
-    if (!inInnerBracket(passage.text.slice(begin + opening.length, number.start))) parts.push(number);
+    const inner = inInnerBracket(passage.text.slice(begin + opening.length, number.start));
+    if (!inner && !isOfOnePart(passage, number, parts)) parts.push(number);
     end = number.end;
   }
   const said = passage.text.slice(begin, end + 6);
@@ -53,9 +58,18 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
   const ofRest =
     /结余|剩余|未到位/.test(whole.lead) && total(parts).compare(typedValue(whole, whole.digits).mul(2)) > 0;
   if (parts.length < 2 || ofRest) return [];
+  if (among) return [{ passage, whole, parts, complete: false, implied: true }];
   const others = opening.includes('。') ? wholesBefore(passage, whole) : [];
   if (others.length === 0 || isMadeUp(whole, parts)) return [{ passage, whole, parts, complete: all }];
   return [whole, ...others].map((each) => ({ passage, whole: each, parts, complete: false, implied: true }));
+}
+
+/** `其中专任教师132人，“双师型”教师71人，占专任教师的53.79%`: a part of a part, as its share tells. */
+function isOfOnePart({ text }: Passage, { end }: TypedNumber, parts: readonly TypedNumber[]): boolean {
+  const whole = /^[，,（(]占(?:全部)?(\p{Script=Han}{2,10}?)(?:总数|总量|总额|人数)?的/u.exec(
+    text.slice(end, end + 20),
+  )?.[1];
+  return whole !== undefined && parts.some(({ lead }) => lead.endsWith(whole));
 }
 
 /** `审结1200件，未结90件。其中…`: a sentence that begins with 其中 may go on about any amount of the one before. */
@@ -117,11 +131,14 @@ function isNewList(between: string, separator: string): boolean {
 
 /** Words that make a number behind 其中 something else than a part: an average, a change, what it was before. */
 const OTHER =
-  /其中|每|均|同比|较|增|减|上年|(?:提高|提升|下降|降低|上升)[到至了]|(?:由|从)(?:原来|去年|(?:19|20)\d{2}年)/;
+  /其中|每|均|同比|较(?![满好差重])|增|减|上年|(?:提高|提升|下降|降低|上升)[到至了]|(?:由|从)(?:原来|去年|(?:19|20)\d{2}年)/;
 
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
   const lead = (parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead).replace(/上年(?=结转|结余)/, '');
   if (number.unit !== whole.unit || !isPlain(number) || OTHER.test(lead)) return false;
+  // 次均补助1870元，其中住院补助193.5万元: an average goes on about amounts that aren't its parts.
+  if (/均|每/.test(whole.lead) && (number.scale !== whole.scale || Number(number.digits) > Number(whole.digits)))
+    return false;
   const named = parts.length > 0 && number.unit !== '分' ? nameOf(number.lead)?.term : undefined;
   const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
   return !figures.some((id) => WHOLE.has(id));
@@ -136,79 +153,6 @@ function inInnerBracket(text: string): boolean {
     Math.max(...[...'）)'].map((sign) => text.lastIndexOf(sign)))
   );
 }
-
-/** 四个季度合计, with its count in front. */
-const SUMS = /^\p{Script=Han}{0,8}(?:共计|合计|总计)|^共$/u;
-const SUMS_ALL = /^(?:以上|各项)?(?:共计|合计|总计|共$)/;
-
-/** `A万元；B万元；C万元；共计 D万元`: the amounts of the list before, all of them or a run that fits. */
-function totalOf(passage: Passage, whole: TypedNumber, before: readonly TypedNumber[]): Division[] {
-  if (!SUMS.test(whole.lead) || !isPlain(whole) || whole.unit !== '元') return [];
-  const [counted, found] = amountsBefore(passage, whole, before);
-  const parts = ofName(whole, found);
-  // 前两项合计 sums up some that aren't the last.
-  if (counted !== undefined && !/^(?:以上|上述|这|后)?$/.test(before.at(-1)?.lead ?? '')) return [];
-  if (counted === undefined && !SUMS_ALL.test(whole.lead)) return [];
-  if (counted === undefined && whole.lead === '共' && !isPlainList(passage, whole, parts)) return [];
-  const runs = parts
-    .map((_, index) => parts.slice(index))
-    .filter(({ length }) => (counted === undefined ? length >= 2 : length === counted));
-  const divisions = runs.map((run) => ({ passage, whole, parts: run, complete: true }));
-  if (divisions.length === 0 || divisions.some((division) => !isOff(division))) return [];
-  if (counted !== undefined) return divisions;
-  return /；|;|、/.test(passage.text.slice(parts[0]?.end, whole.start)) ? divisions.slice(0, 1) : [];
-}
-
-/** `第二批下达中央资金2486万元、省级资金1280万元…三批中央资金合计`: a total with a name sums up what has that name. */
-function ofName({ lead }: TypedNumber, parts: readonly TypedNumber[]): readonly TypedNumber[] {
-  const name = lead.replace(/(?:共计|合计|总计|共)$/, '');
-  const named =
-    name.length < 3
-      ? []
-      : parts.filter(({ lead: own }) => own.includes(name) || (own.length > 2 && name.endsWith(own)));
-  return named.length > 0 ? named : parts;
-}
-
-/** `推介180万元、运营150万元、制作50万元，共380万元`: 共 alone sums up a list with nothing else in it. */
-function isPlainList({ text }: Passage, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
-  const ends = [...parts.slice(1), whole];
-  return (
-    parts.length >= 3 &&
-    ends.every((next, at) =>
-      (next === whole ? /^[，,]$/ : /^[、和]/).test(
-        text.slice(parts[at]?.end, next === whole ? next.from : next.start),
-      ),
-    )
-  );
-}
-
-/** The amounts before a total, and how many of them it counts: `四项合计527.07万元`, in their own sentence or the next. */
-function amountsBefore(
-  { text }: Passage,
-  whole: TypedNumber,
-  before: readonly TypedNumber[],
-): readonly [number | undefined, TypedNumber[]] {
-  const last = before.at(-1);
-  const count = last && /^[项个类批期笔次]$/.test(last.unit) && last.end === whole.from ? last : undefined;
-  const parts: TypedNumber[] = [];
-  let start = count?.start ?? whole.start;
-  for (const number of (count ? before.slice(0, -1) : before).toReversed()) {
-    const between = text.slice(number.end, start);
-    if (/[！？]|。./.test(between) || (between.includes('。') && !(count && parts.length === 0))) break;
-    if (
-      UNIT_PRICE.test(number.lead) ||
-      /^[/／]/.test(text.slice(number.end, start)) ||
-      (count && number.unit !== whole.unit)
-    )
-      continue;
-    if (number.unit !== whole.unit || !isPlain(number)) break;
-    if (!isInBrackets(text, number.start)) parts.unshift(number);
-    start = number.start;
-  }
-  return [count && Number(count.digits), parts];
-}
-
-const UNIT_PRICE = /每[^，。；]{0,8}$|人均|户均|平均|单价|标准|结余|节约/;
 
 /** `107+1182+251+100=1640`, and `86.72分（产出41.58分+效益35分+满意度10.14分）`. */
 function equations(passage: Passage): Division[] {

@@ -14,7 +14,7 @@ export interface Product {
   readonly loose: Exact;
 }
 
-const FACTOR = String.raw`\p{Script=Han}{0,4}\d[^，,。；;：:（(）)=＝×÷+＋、\s-]{0,12}`;
+const FACTOR = String.raw`\p{Script=Han}{0,4}\d(?:\d{0,2}(?:,\d{3})+)?[^，,。；;：:（(）)=＝×÷+＋、\s-]{0,12}`;
 const CHAIN = new RegExp(
   String.raw`(?<bracket>[（(](?:即|按)?)?(?<chain>${FACTOR}(?:\s?[×÷]\s?${FACTOR}){1,3})(?:(?<close>[）)])|\s?[=＝]\s?)?`,
   'gu',

@@ -21,7 +21,8 @@ const COMPARES = /同比|上年|去年|[较比与](?:19|20)\d{2}年|每|均/;
 /** Numbers before a rate that may be its whole; more is a list. */
 const MOST = 8;
 
-const SHARE: Relation = (part, whole, rate) =>
+/** A rate is its part divided by its whole, within their rounding. */
+export const SHARE: Relation = (part, whole, rate) =>
   whole.value > 0 &&
   Math.abs(part.value / whole.value - rate.value) <= rate.half + (part.half + whole.half) / whole.value + 1e-9;
 
@@ -36,20 +37,23 @@ function relationOf(stem: string): Relation {
  *
  * Any other two amounts of the body may give the rate, or what they lack of each other; then nothing is wrong.
  */
-export function ratesBehind(passage: Passage, all: readonly TypedNumber[]): RateBehind[] {
+export function ratesBehind(
+  passage: Passage,
+  all: readonly TypedNumber[],
+  claimed: ReadonlySet<TypedNumber> = new Set(),
+): RateBehind[] {
   return passage.numbers.flatMap((rate, index) => {
     if (!/^[%‰]$/.test(rate.unit) || !isPlain(rate)) return [];
     const stem = RATE.exec(rate.lead)?.[1];
-    if (stem === undefined || OTHER.test(rate.lead) || nameOf(rate.lead) !== undefined) return [];
+    if (stem === undefined || OTHER.test(rate.lead) || claimed.has(rate) || isOfWhole(rate)) return [];
     const part = passage.numbers[index - 1];
     if (!part || !isAmount(part) || !/^[^，,。；;、\d]{0,4}[，,（(]$/.test(passage.text.slice(part.end, rate.from)))
       return [];
     const start = sentenceStart(passage.text, rate.start);
-    const whole = passage.numbers
+    const before = passage.numbers
       .slice(Math.max(0, index - MOST), index - 1)
-      .findLast(
-        (number) => number.start >= start && isAlike(number, part) && isAmount(number) && isLarger(number, part),
-      );
+      .filter((number) => number.start >= start && isAlike(number, part) && isAmount(number));
+    const whole = before.findLast((number) => isLarger(number, part)) ?? before.at(-1);
     if (!whole || COMPARES.test(sentenceAt(passage.text, rate.start).text)) return [];
     const wholes = all.filter((number) => isAlike(number, part));
     if (wholes.some((other) => gives(part, other, rate)) || !isOneSlipOff([part, whole, rate], relationOf(stem)))
@@ -57,6 +61,11 @@ export function ratesBehind(passage: Passage, all: readonly TypedNumber[]): Rate
     const near = wholes.filter(({ start: at }) => at >= start && at < rate.start);
     return near.some((one) => near.some((other) => gives(one, other, rate))) ? [] : [{ rate, part, whole }];
   });
+}
+
+/** 执行率 of a contract or a part follows from what stands before it; any other named rate is of the whole evaluation. */
+function isOfWhole({ lead }: TypedNumber): boolean {
+  return !/^(?:预算|资金)?(?:执行|支出|支付|使用|到位)率/.test(lead) && nameOf(lead) !== undefined;
 }
 
 /** 名 and 人 count the same. */

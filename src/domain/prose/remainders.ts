@@ -6,7 +6,7 @@ import { sentenceStart } from './sentences.ts';
 
 /** What is left of something: `剩余7条`, `未办结7单`, `缺口75.2万元`, `余34万元`. */
 const REST =
-  /^(?:其中)?(?:其余|剩余|剩下|剩|余下|余|尚余|尚有|尚剩|还剩|还有|仍有|缺口|相差|尚缺|欠缺|欠拨|沉淀|账面结余|结余|结存|净值|净额|差额|空编|(?:[较比](?:年初|采购)?预算)?(?:节约|节支|节省|减少)|[尚仍还]?未\p{Script=Han}{1,4})(?:的|财政|资金|为|是|有|了)*$/u;
+  /^(?:其中)?(?:其余|剩余|剩下|剩|余下|余|尚余|尚有|尚剩|还剩|还有|仍有|缺口|相差|尚缺|欠缺|欠拨|沉淀|账面结余|结余|结存|净值|净额|净资产|差额|空编|(?:[较比](?:年初|采购)?预算)?(?:节约|节支|节省|减少)|[尚仍还]?未\p{Script=Han}{1,4})(?:的|财政|资金|为|是|有|了)*$/u;
 
 /** Numbers of a sentence that a rest may be of; more is a list. */
 const MOST = 8;
@@ -55,7 +55,9 @@ function isLeft(one: TypedNumber, other: TypedNumber, rest: TypedNumber): boolea
   return one !== other && DIFFERENCE(readingOf(one), readingOf(other), readingOf(rest));
 }
 
-/** A rate may stand between what was done and what is left. */
+/** Rates may stand between what was done and what is left. */
 function isBeside({ text }: Passage, done: TypedNumber, rest: TypedNumber): boolean {
-  return /^[^，,。；;、]{0,10}[，,](?:[^，,。；;]{0,10}[%‰][，,；;])?$/.test(text.slice(done.end, rest.from));
+  return /^[^，,。；;、]{0,10}[，,](?:[^，,。；;]{0,10}[%‰](?:和[\d.]+%)?[，,；;]){0,3}$/.test(
+    text.slice(done.end, rest.from),
+  );
 }

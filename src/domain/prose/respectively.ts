@@ -12,7 +12,8 @@ export interface Respective {
   readonly numbers: readonly TypedNumber[];
 }
 
-const OPENS = /^(?<what>.*?)(?:分别|各)(?:为|是|得分?|占|达|达到|到位|支出)*$/u;
+/** 占比为 before several shares gives them respectively, too. */
+const OPENS = /^(?:(?<what>.*?)(?:分别|依次|各)(?:为|是|得分?|占|达|达到|到位|支出)*|(?<share>占比)[为是]?)$/u;
 const NAMES = /(?<first>(?:\p{Script=Han}{1,16}[、和与及])+)(?<last>\p{Script=Han}{1,16})$/u;
 /** `效益四部分满分`: what stands behind the last name. */
 const TAIL =
@@ -21,14 +22,15 @@ const MOST = 12;
 
 /** Every list of numbers that a sentence gives respectively, with its names; a later list of as many has the same names. */
 export function respectivelyOf(passage: Passage): readonly Respective[] {
-  return passage.kind === 'cell' || !/分别|各/.test(passage.text) ? [] : listsOf(passage);
+  return passage.kind === 'cell' || !/分别|依次|各|占比/.test(passage.text) ? [] : listsOf(passage);
 }
 
 const listsOf = onceForEach((passage: Passage): Respective[] => {
   const found: Respective[] = [];
   let before: { readonly names: readonly string[]; readonly sentence: number } | undefined;
   for (const [index, first] of passage.numbers.entries()) {
-    const what = OPENS.exec(first.lead)?.groups?.['what'];
+    const opens = OPENS.exec(first.lead)?.groups;
+    const what = opens?.['what'] ?? opens?.['share'];
     if (what === undefined) continue;
     const numbers = runFrom(passage, index);
     const sentence = sentenceStart(passage.text, first.start);
@@ -63,7 +65,7 @@ function namesBefore({ text }: Passage, first: TypedNumber): { names: string[]; 
       .slice(Math.max(0, first.start - 80), first.start)
       .split(/[。；;：:，,（(]/)
       .at(-1) ?? '';
-  const words = clause.replace(/(?:分别|各)(?:为|是|得分?|占|达|达到|到位|支出)*$/, '');
+  const words = clause.replace(/(?:分别|依次|各)(?:为|是|得分?|占|达|达到|到位|支出)*$/, '');
   const { first: others = '', last = '' } = NAMES.exec(words)?.groups ?? {};
   if (others === '') return undefined;
   const tail = TAIL.exec(last);

@@ -13,8 +13,14 @@ export function scoreSubjects(evaluation: Evaluation): SubjectOf {
     const clause = clauseBefore(passage, number);
     const found = lastNamed(clause, names, levels);
     const rest = found ? clause.slice(found.end) : '';
-    if (!found || OTHERS.test(rest) || ANOTHER.test(rest) || (LEVEL.test(found.name) && ITS_OWN.test(rest)))
-      return shortened(number, evaluation);
+    const nearer = found && number.lead.includes(found.name) ? undefined : shortened(number, evaluation);
+    if (
+      !found ||
+      nearer ||
+      [OTHERS, ANOTHER, SCORED].some((pattern) => pattern.test(rest)) ||
+      (LEVEL.test(found.name) && ITS_OWN.test(rest))
+    )
+      return nearer;
     return scoreRow(found.name, evaluation);
   };
 }
@@ -71,6 +77,10 @@ function namesOf({ indicators, method }: Evaluation): string[] {
 
 /** `社会效应25分得25分，满意度10分得`: another name with points of its own. */
 const ANOTHER = /[，,、](?!权重|分值|满分|实际)\p{Script=Han}{2,8}\d[\d.]*分(?:实际|实)?得分?$/u;
+
+/** `资金到位率扣0.25分，满意度扣`: the name has its score, and words of another follow; a reason is none. */
+const SCORED =
+  /^[：:，,]?(?:实际|实)?[得扣](?:分)?为?\d[\d.]*分[，,、；;](?:.*分[，,、；;])?(?!因|由|但|未|不|共|其|扣|得|实)\p{Script=Han}{2,12}[得扣]分?$/u;
 
 function levelsOf({ method }: Evaluation): string[] {
   return method.levels.map(({ name }) => name.replace(/指标$/, '')).filter(({ length }) => length >= 2);

@@ -55,7 +55,8 @@ function tableOf(cells: readonly Passage[]): Table {
     heads: textsOf(heads),
     rows: rows.map((row, at) => {
       const texts = textsOf(row);
-      const label = texts[0] || texts[1] || '';
+      const numbered = /^(?:序号|编号)$/.test(heads.get(0)?.text.trim() ?? '') || /^[-—–/]*$/.test(texts[0] ?? '');
+      const label = (numbered && !TOTAL.test(texts[0] ?? '') && texts[1]) || texts[0] || '';
       const cells = read[at]?.map((cell, column) => cell && { ...cell, half: halves[column] ?? cell.half }) ?? [];
       return { label, texts, cells, total: TOTAL.test(label) };
     }),
@@ -109,9 +110,11 @@ export function isRate({ unit }: Pick<TypedNumber, 'unit'>): boolean {
 
 /** Columns of rates, prices and marks don't add up. */
 const NO_SUM =
-  /率|占比|比例|比重|均|单价|标准|造价|每|单位|[/／]|价格|序号|编号|年份|年度$|排名|名次|满意|时间|日期|温度|得分%|百分比|[（(]%[）)]/;
+  /率|占比|比例|比重|倍|均|单价|标准|造价|每|单位|[/／]|价格|序号|编号|年份|年度$|排名|名次|满意|时间|日期|温度|得分%|百分比|[（(]%[）)]/;
 
-export function isSummable(head: string, cells: readonly (Cell | undefined)[]): boolean {
+export function isSummable(head: string, cells: readonly (Cell | undefined)[], before = ''): boolean {
+  // 户均 | 上年户均 | 增减: the distance of what doesn't add up doesn't either.
+  if (/^(?:增减|差额|差异|变化|变动)/.test(head) && NO_SUM.test(before)) return false;
   return !NO_SUM.test(head) && cells.every((cell) => cell === undefined || !isRate(cell.number));
 }
 

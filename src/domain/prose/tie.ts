@@ -1,12 +1,11 @@
 import type { Column } from '../budget.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { FigureUnit } from '../figure.ts';
-import { findFigure } from '../figures/index.ts';
-import { type Candidate, candidatesOf, rowBalance, rowCandidates, rowRate, sourceRates } from './candidates.ts';
+import { type Candidate, candidatesOf, rowBalance, rowCandidates, rowRate } from './candidates.ts';
 import { categoryInitial, categoryOfChapter, categoryRate } from './department-candidates.ts';
 import { expenseCandidates, expensesOfChapter } from './expense-candidates.ts';
 import { admits } from './interval.ts';
-import { columnsOf, LEXICON, type Term } from './lexicon.ts';
+import { ANY_COLUMN, columnsOf, LEXICON, type Term } from './lexicon.ts';
 import { type Named, nameOf } from './name-of.ts';
 import type { TypedNumber } from './numbers.ts';
 import { isOfAnother, isOfWorks } from './other-wholes.ts';
@@ -16,6 +15,7 @@ import { rowScores } from './row-scores.ts';
 import { isOfOffice, isTargetChapter, isWhole } from './scope.ts';
 import { notReceivedOf, shortages } from './shortages.ts';
 import { ofStatedBase } from './stated-bases.ts';
+import { ofSubject, openingSource, subjectOf, unitOf } from './subjects.ts';
 
 /** What the words before a number name. */
 export interface Tie {
@@ -40,7 +40,7 @@ export interface Topic {
 export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluation: Evaluation): Tie | undefined {
   const family = familyOf(number);
   // 中央、省级资金分别到位60万元、40万元: the first of several numbers, of which the words before name the last.
-  if (family === undefined || /分别/.test(number.lead)) return undefined;
+  if (family === undefined || /分别|依次/.test(number.lead)) return undefined;
   if (/^(?:即|折合|合)$/.test(number.lead)) return topic.last?.family === family ? topic.last : undefined;
   const ratio = family === 'percent' ? ratioOf(number.lead, topic.last, evaluation) : undefined;
   if (ratio) return ratio;
@@ -92,6 +92,8 @@ function ofWhole(
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
   const sub = of === '' ? subjectOf(topic.last) : undefined;
   const narrow = sub ? ofSubject(sub, term, evaluation) : [];
+  const opener = of === '' ? openingSource(passage, number) : undefined;
+  const opened = opener ? ofSubject(opener, term, evaluation) : [];
   const opening = topic.columns.includes('initial') ? categoryInitial(term, evaluation) : [];
   const lacks = term.kind === 'figure' && term.figures[0] === 'notReceived' ? shortages(evaluation) : [];
   const used = term.kind === 'figure' ? ofStatedBase(term.figures[0], passage, number, evaluation) : [];
@@ -99,6 +101,7 @@ function ofWhole(
   const candidates = [
     ...candidatesOf(term, columns, evaluation),
     ...narrow,
+    ...opened,
     ...category,
     ...expensesOfChapter(passage, term, evaluation),
     ...opening,
@@ -106,24 +109,9 @@ function ofWhole(
     ...used,
   ];
   const fits = candidates.some(({ value }) => admits(number, value));
+  if (!fits && opener && candidatesOf(opener, ANY_COLUMN, evaluation).length === 0) return undefined;
   if (!fits && isOfAnother(passage, number, { word, term, of }, evaluation)) return undefined;
   return candidates.length === 0 ? undefined : { family, word, term, candidates };
-}
-
-/** `财政资金到位4800万元，支出4415万元`: what follows may be said of the source, or of the 三公经费 just named. */
-function subjectOf(last: Tie | undefined): Term | undefined {
-  const term = last?.term;
-  return term?.kind === 'figure' && !/^(?:threePublic|basic|project)/.test(term.figures[0] ?? '') ? undefined : term;
-}
-
-function ofSubject(subject: Term, term: Term, evaluation: Evaluation): Candidate[] {
-  if (term.kind !== 'figure') return [];
-  if (subject.kind === 'figure' && unitOf(term) === 'percent')
-    return term.figures[0] === 'executionRate' ? categoryRate(subject.figures[0] ?? '', evaluation) : [];
-  return [
-    ...candidatesOf(subject, columnsOf(term.figures), evaluation),
-    ...sourceRates(subject, term.figures, evaluation),
-  ];
 }
 
 interface InColumns extends Named {
@@ -149,7 +137,8 @@ function verbBefore(named: Named, columns: readonly Column[]): InColumns {
 
 /** `有1400万元未到位`: the words behind a number name it. */
 function namedBehind({ text }: Passage, { end }: TypedNumber, lead: string): Named | undefined {
-  const word = /^(?:资金)?(?:尚)?(未(?:到位|支付|支出|使用))/.exec(text.slice(end, end + 8))?.[1];
+  const typed = /^(?:资金)?(?:尚)?(未(?:到位|支付|支出|使用|付|拨))/.exec(text.slice(end, end + 8))?.[1];
+  const word = typed === '未付' ? '未支付' : typed === '未拨' ? '未到位' : typed;
   const term = word === undefined ? undefined : LEXICON.get(word);
   return word === undefined || term === undefined
     ? undefined
@@ -168,13 +157,6 @@ function familyOf({ unit, scale, until }: TypedNumber): FigureUnit | undefined {
   if (unit === '元' || (unit === '' && scale >= 4)) return 'money';
   if (unit === '%' || unit === '‰') return 'percent';
   return unit === '分' || unit === '' ? 'score' : undefined;
-}
-
-function unitOf(term: Term): FigureUnit | undefined {
-  if (term.kind !== 'figure') return 'money';
-  const [id = ''] = term.figures;
-  if (id === 'openingCarryOver' || id === 'grandTotal') return 'money';
-  return id === 'useRate' || id === 'initialRate' ? 'percent' : findFigure(id)?.unit;
 }
 
 /** `护理人员培训300万元，预算总额1400万元`: the words turn from a part to the whole. */
