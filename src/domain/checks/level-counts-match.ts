@@ -3,6 +3,7 @@ import { findFigure } from '../figures/index.ts';
 import { outcome } from '../indicator.ts';
 import { admits } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
+import { isOfAssessment } from '../prose/other-wholes.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { isElsewhereChapter, isWhole } from '../prose/scope.ts';
 import { sentenceAt } from '../prose/sentences.ts';
@@ -45,6 +46,7 @@ function countNamed(passage: Passage, number: TypedNumber, evaluation: Evaluatio
   const words = before?.[1] ?? number.lead;
   const sentence = sentenceAt(passage.text, number.start);
   const said = sentence.text.slice(0, number.start - sentence.start);
+  if (isOfAssessment(passage.text.slice(0, sentence.start))) return undefined;
   if (level === undefined || /(?:产出|效益|满意度|决策|过程|投入|成本|数量|质量|时效)(?:类|方面)?指标/.test(said))
     return undefined;
   const state = /未(?:完成|达成|达到|实现)/.test(words)

@@ -131,14 +131,19 @@ function since({ text, kind }: Passage, end: number, number: TypedNumber): { wor
   return { words: between.slice(stop + 1), fresh: stop !== -1 };
 }
 
-/** The last year named before a number in its sentence, or else in the words that head its paragraph. */
-export function yearOf(passage: Passage, { start }: TypedNumber): number | undefined {
+/** The year named right behind a number, or the last before it in its sentence, or else in the words that head its paragraph. */
+export function yearOf(passage: Passage, { start, end }: TypedNumber): number | undefined {
+  const behind = YEAR_BEHIND.exec(passage.text.slice(end, end + 12))?.[1];
+  if (behind !== undefined) return Number(behind);
   const sentence = sentenceStart(passage.text, start);
   const named = passage.years.findLast(
     (mention) => mention.start >= sentence && mention.start < start && !isTaken(passage, mention, start),
   );
   return named?.year ?? headingYear(passage);
 }
+
+/** `覆盖率71.12%（2017年末）`. */
+const YEAR_BEHIND = /^[（(]((?:19|20)\d{2})年(?:度|初|末|底|\d{1,2}月[底末]?)?[）)]/;
 
 /** `比2017年的9万元增加1万元，执行率80%`: a year that is compared with is that of the next number only. */
 function isTaken({ text, numbers }: Passage, year: YearMention, start: number): boolean {

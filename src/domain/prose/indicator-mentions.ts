@@ -147,7 +147,7 @@ function measuredTargets(target: Target): readonly Measured[] {
 }
 
 const RESULTS = /完成|实现|达成|产出|效益|绩效分析|评价结论/;
-const AIMED = /目标|计划|指标值|要求|拟|应|需|预期|任务|预算/;
+const AIMED = /目标|计划|指标值|要求|拟|应(?![急对用届])|需|预期|任务|预算/;
 
 /** In a chapter of results, in a sentence that speaks of no target, a number is what was reached. */
 function isResult({ section, text }: Passage, { start }: TypedNumber): boolean {
@@ -156,7 +156,10 @@ function isResult({ section, text }: Passage, { start }: TypedNumber): boolean {
 }
 
 function saysOf(passage: Passage, number: TypedNumber): Mention['says'] {
-  if (/目标|指标值|要求|应|需|计划/.test(number.lead) || (isBound(number) && isTargetChapter(passage.section)))
+  if (
+    /目标|指标值|要求|应(?![急对用届])|需|计划/.test(number.lead) ||
+    (isBound(number) && isTargetChapter(passage.section))
+  )
     return 'target';
   if (isTargetChapter(passage.section) && !/实际|已/.test(number.lead)) return 'target';
   if (/实际|达到|已|降至|降到|提高到|提升到/.test(number.lead)) return isBound(number) ? 'either' : 'actual';

@@ -13,7 +13,9 @@ export function isOfAnother(passage: Passage, number: TypedNumber, named: Named,
     isOfFund(passage, number, named) ||
     isSpentOnCounted(passage, number, named) ||
     isSumOfList(passage, number) ||
-    isOfSource(passage, number, named)
+    isOfSource(passage, number, named) ||
+    isOfOtherWorks(passage, number, named, evaluation) ||
+    (number.unit === '分' && isOfAssessment(beforeInSentence(passage, number)))
   );
 }
 
@@ -47,15 +49,22 @@ function isOfFund({ text }: Passage, { start }: TypedNumber, { of, word }: Named
 
 const OTHER_FUND = /政府性基金|国有资本经营|彩票公益金|专户/;
 
-/** `救助2748人次，支出544.5万元`: people that were just counted, and what was spent on them. */
+/** `救助2748人次，支出544.5万元`, `覆盖27个村，资金量5987万元`: people or places that were just counted, and their money. */
 function isSpentOnCounted(passage: Passage, number: TypedNumber, { of, word }: Named): boolean {
-  return number.unit === '元' && of === '' && /^(?:支出|支付|列支|开支|使用)$/.test(word) && isOfWorks(passage, number);
+  return (
+    number.unit === '元' &&
+    of === '' &&
+    /^(?:支出|支付|列支|开支|使用|资金量)$/.test(word) &&
+    isOfWorks(passage, number)
+  );
 }
 
 /** `大中修32.6公里，完成投资1141万元`: works that were just counted have an investment, and beds a 使用率, of their own. */
 export function isOfWorks({ text, numbers }: Passage, { start, from }: TypedNumber): boolean {
   const before = numbers.findLast((number) => number.end <= start);
-  const near = before !== undefined && /^[）)]?[，,]$/.test(text.slice(before.end, from));
+  if (before === undefined) return false;
+  const between = text.slice(before.end, from);
+  const near = (before.unit === '个' ? /^\p{Script=Han}{0,3}[）)]?[，,]$/u : /^[）)]?[，,]$/).test(between);
   return near && !/^(?:|元|%|‰|分)$/.test(before.unit);
 }
 
@@ -75,3 +84,25 @@ function isOfSource({ text, numbers }: Passage, number: TypedNumber, { of, word 
 }
 
 const SOURCE = /自筹|配套|债券|(?:中央|省级|自治区|市级|州级|县级|区级|财政专户|单位自有|其他|社会)(?:财政|补助)?资金/;
+
+/** `服务厅迁建滞后，项目总投资480万元`: works named without 项目, which are not those of the evaluation. */
+function isOfOtherWorks(
+  passage: Passage,
+  number: TypedNumber,
+  { word }: Named,
+  { title, project }: Evaluation,
+): boolean {
+  const [works] = WORKS.exec(beforeInSentence(passage, number)) ?? [];
+  return word.includes('投资') && works !== undefined && !`${title}${project?.name}`.includes(works);
+}
+
+const WORKS = /迁建|新建|扩建|改扩建|重建|装修|搬迁/;
+
+/** `满意度调查，综合得分93.47分`: another assessment has scores, and 二级指标, of its own. */
+export function isOfAssessment(words: string): boolean {
+  return /满意度(?:调查|测评|评议)|(?:年度|目标|专项|督查|营商环境)(?:考核|考评|评估)|评议|评比/.test(words);
+}
+
+function beforeInSentence({ text }: Passage, { start }: TypedNumber): string {
+  return text.slice(sentenceStart(text, start), start);
+}
