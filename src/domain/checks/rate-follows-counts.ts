@@ -3,6 +3,7 @@ import { type GradedRate, gradedRatesOff } from '../prose/graded-rates.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import { isOfThings, isPlain, type TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
+import { ratesAmong } from '../prose/rates-among.ts';
 import { ratesBehind } from '../prose/rates-behind.ts';
 import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -31,7 +32,9 @@ export const rateFollowsCounts: Rule = {
       );
       return found.length > 0 || graded.length > 0
         ? [...found, ...graded.map((each) => ofGrades(passage, each))]
-        : ratesBehind(passage, all).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
+        : [...ratesBehind(passage, all), ...ratesAmong(passage)].map(({ rate, part, whole }) =>
+            finding(passage, rate, part, whole),
+          );
     });
   },
 };
@@ -114,7 +117,7 @@ function finding(passage: Passage, rate: TypedNumber, part: TypedNumber, whole: 
   const value = quotient(typedValue(part, part.digits), typedValue(whole, whole.digits));
   return {
     place: placeAt(passage, rate.start),
-    message: `正文写的${rate.lead}是 ${typed(rate)}，${typed(part)} ÷ ${typed(whole)} 是 ${value ? roundHalfUp(value.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个比率`,
+    message: `正文写的${rate.lead.replace(/^占$/, '占比')}是 ${typed(rate)}，${typed(part)} ÷ ${typed(whole)} 是 ${value ? roundHalfUp(value.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个比率`,
     fix: '核对这一部分、总数和比率',
     related: [part, whole].map((other) => ({ place: placeAt(passage, other.start), note: typed(other) })),
   };

@@ -2,8 +2,11 @@ import type { Division } from './division.ts';
 import { isPlain, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
 
-/** Right behind the whole, after a rate at most: `154人（行政20人，…）`, `298.6万元，下浮4.29%：一标段105.2万元，…`. */
-const OPENS = /^(?:[，,][^，,；;。]{0,8}%)?[（(：:]$/;
+/**
+ * Right behind the whole, after a rate at most: `154人（行政20人，…）`, `298.6万元，下浮4.29%：一标段105.2万元，…`,
+ * `300份问卷中，满意273份、一般21份、不满意6份`.
+ */
+const OPENS = /^(?:[，,][^，,；;。]{0,8}%)?[（(：:]$|^\p{Script=Han}{0,8}中[，,]$/u;
 /** Right behind how many there are. */
 const BEHIND = /^[：:（(]$/;
 /** What makes amounts in a bracket something else than parts: another time, a plan, a measure of one. */
@@ -28,16 +31,23 @@ export function impliedParts(passage: Passage, whole: TypedNumber, following: re
   const bracket = /[（(]$/.test(opening);
   const close = text.slice(first.start).search(bracket ? /[）)]/ : /[。；;]/);
   const end = close === -1 ? text.length : first.start + close;
-  const parts = list.filter(({ start }) => start < end);
+  const parts = withoutRate(list.filter(({ start }) => start < end));
   const years = ALL_YEARS.test(whole.lead);
   const named = parts.every(({ lead }) => isNamed(lead) && !OTHER.test(years ? lead.replace(/\d{4}年/, '') : lead));
   const alike = parts.every((part) => isPlain(part) && part.unit === whole.unit);
   const bare = parts.every((part, at) =>
     /^[，,、；;和及]?$/.test(text.slice(parts[at - 1]?.end ?? part.from, part.from)),
   );
-  const plain = /^$/.test(text.slice(parts.at(-1)?.end, end));
+  const plain =
+    text.slice(parts.at(-1)?.end, list[parts.length]?.from).replace(/^[，,]/, '') === '' || parts.at(-1)?.end === end;
   const sound = named && alike && bare && plain && parts.length >= (bracket ? 2 : 3);
   return sound ? [{ passage, whole, parts, complete: false, implied: true }] : [];
+}
+
+/** `不满意6份，满意度98%`: the rate that the list leads to. */
+function withoutRate(parts: readonly TypedNumber[]): readonly TypedNumber[] {
+  const last = parts.at(-1);
+  return last && /^[%‰]$/.test(last.unit) && /[率度]$/.test(last.lead) ? parts.slice(0, -1) : parts;
 }
 
 /** `投入428.64万元实施修缮工程4个：`: how many things the parts are. */

@@ -122,10 +122,15 @@ const OTHER =
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
   const lead = (parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead).replace(/上年(?=结转|结余)/, '');
   if (number.unit !== whole.unit || !isPlain(number) || OTHER.test(lead)) return false;
-  const named = parts.length > 0 && number.unit !== '分' ? nameOf(number.lead)?.term : undefined;
-  const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
+  const named = parts.length > 0 && number.unit !== '分' ? nameOf(number.lead) : undefined;
+  const term = named && OF_WHOLE.test(named.of) ? named.term : undefined;
+  const figures = term?.kind === 'figure' && !term.weak ? term.figures : [];
   return !figures.some((id) => WHOLE.has(id));
 }
+
+/** `拆除类桥梁支出4386.2万元` is a part; `全年实际支出` isn't. */
+const OF_WHOLE =
+  /^(?:截至|全年|本年度?|年末|年底|累计|实际|已|共|资金|项目|预算|\d{4}年(?:度|底|末)?|\d{1,2}月(?:\d{1,2}日|底|末)?)*$|(?:全年|实际|累计|截至\p{Script=Han}*)$/u;
 
 /** Figures that start something new after a list: 实际到位, 全年支出, 结余. */
 const WHOLE = new Set(['received', 'executed', 'budgetBalance', 'notReceived', 'adjustedBudget', 'executionRate']);

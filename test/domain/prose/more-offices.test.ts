@@ -1,10 +1,16 @@
 import { describe } from 'vitest';
+import { changeAddsUp } from '../../../src/domain/checks/change-adds-up.ts';
+import { executionRateMatches } from '../../../src/domain/checks/execution-rate-matches.ts';
 import { indicatorScoresMatch } from '../../../src/domain/checks/indicator-scores-match.ts';
 import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
 import { levelCountsMatch } from '../../../src/domain/checks/level-counts-match.ts';
 import { moneyMatches } from '../../../src/domain/checks/money-matches.ts';
+import { partsAddUp } from '../../../src/domain/checks/parts-add-up.ts';
+import { rateFollowsCounts } from '../../../src/domain/checks/rate-follows-counts.ts';
 import { sameQuantityAgrees } from '../../../src/domain/checks/same-quantity-agrees.ts';
 import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
+import { scoreRowsAddUp } from '../../../src/domain/checks/score-rows-add-up.ts';
+import { tableRowsAgree } from '../../../src/domain/checks/table-rows-agree.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
 import { indicator } from '../example.ts';
 import { BY_STANDARD } from '../scored.ts';
@@ -15,7 +21,7 @@ import { holds } from './right-and-wrong.ts';
  * and one like it that is wrong. The evaluation is that of `example`: 2018, 100万元 planned and received, 80 spent.
  */
 
-/** 产出 28.84 of 30. */
+/** 产出 26.84 of 30. */
 const FORM: Partial<Evaluation> = {
   method: BY_STANDARD,
   indicators: [
@@ -48,5 +54,48 @@ describe('values of indicators: exact, of another year, planned, or of a name wi
     [indicatorValuesMatch, '应急救助13.46万人次，超过目标1.46万人次。', '应急救助13.64万人次，超过目标1.46万人次。', told],
     [indicatorValuesMatch, '森林覆盖率71.12%（2017年末）。', '森林覆盖率71.12%（2018年末）。', told],
     [sameQuantityAgrees, '市局下达造林任务10450亩，分为退化林修复1850亩、抚育8600亩。\n\n退化林修复1862亩。', '退化林修复1850亩、抚育8600亩。\n\n退化林修复1862亩。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('tables of shares and of what a price came down by', () => {
+  const shares = (last: string) =>
+    `| 内容 | 金额 | 比重 |\n| --- | --- | --- |\n| 甲 | 281.74 | 35.22% |\n| 乙 | 402.63 | 50.33% |\n| 丙 | 115.63 | ${last} |\n| 合计 | 800 | 100% |`;
+  const bids = (last: string) =>
+    `| 标段 | 限价 | 中标价 | 下浮率 |\n| --- | --- | --- | --- |\n| 一 | 2586.40 | 2487.35 | 3.83% |\n| 二 | 2114.75 | 2046.18 | 3.24% |\n| 三 | 2052.30 | 1972.67 | ${last} |`;
+  holds([
+    [tableRowsAgree, shares('14.45%'), shares('14.54%')],
+    [tableRowsAgree, bids('3.88%'), bids('8.38%')],
+  ]);
+});
+
+describe('comparisons whose base stands in brackets, is a mean or makes a multiple', () => {
+  holds([
+    [changeAddsUp, '开展活动146场，较上年（98场）增加48场。', '开展活动146场，较上年（98场）增加43场。'],
+    [changeAddsUp, '满意度95.5%，比上年（93.2%）高2.3个百分点。', '满意度95.5%，比上年（93.2%）高2.8个百分点。'],
+    [changeAddsUp, '网上办税率90.3%，提高了12.6个百分点（上年77.7%）。', '网上办税率90.3%，提高了12.3个百分点（上年77.7%）。'],
+    [changeAddsUp, '事故1037起，同比减少126起，降10.8%（上年1163起）。', '事故1037起，同比减少128起，降10.8%（上年1163起）。'],
+    [changeAddsUp, '登记3468户（上年3105户），增长11.7%。', '登记3468户（上年3105户），增长17.1%。'],
+    [changeAddsUp, '登记3468户（上年3105户），注销86户，增长两成。', '登记3468户，增长17.1%（上年3105户）。'],
+    [changeAddsUp, '接待65.28万人次，较2016年的31.06万人次增长1.1倍。', '接待65.28万人次，较2016年的31.06万人次增长1.6倍。'],
+    [changeAddsUp, '受灾0.92万亩，较近五年平均值2.35万亩减少1.43万亩。', '受灾0.92万亩，较近五年平均值2.35万亩减少1.48万亩。'],
+    [changeAddsUp, '等候6.8分钟，较上年的11.5分钟压缩4.7分钟。', '等候6.8分钟，较上年的11.5分钟压缩7.4分钟。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('what a sentence reckons with', () => {
+  const spent = (water: string) =>
+    `全年支出1043.12万元。支出明细：人员618万元，人均6万元；设备147.2万元；水电${water}万元；其他91.38万元。`;
+  holds([
+    [partsAddUp, spent('186.54'), spent('166.54')],
+    [partsAddUp, '实际支出6215.47万元，占到位资金的89.69%，其中拆除类桥梁支出4386.20万元，加固类桥梁支出1402.77万元，其他费用支出426.50万元。', '实际支出6215.47万元，占到位资金的89.69%，其中拆除类桥梁支出4386.20万元，加固类桥梁支出1402.77万元，其他费用支出462.50万元。'],
+    [partsAddUp, '312份问卷中，“很满意”186份、“满意”87份、“一般”33份、“不满意”6份，满意度87.5%。', '312份问卷中，“很满意”186份、“满意”87份、“一般”38份、“不满意”6份，满意度87.5%。'],
+    [partsAddUp, '应收312.5万元，实收288.75万元，欠收23.75万元。', '应收312.5万元，实收288.75万元，欠收27.75万元。'],
+    [partsAddUp, '增加投资21.36万元、核减投资14.52万元，增减相抵净增6.84万元。', '增加投资21.36万元、核减投资14.52万元，增减相抵净增6.48万元。'],
+    [rateFollowsCounts, '27个村中有5个村公示不足7天，占18.5%。', '27个村中有5个村公示不足7天，占13.5%。'],
+    [rateFollowsCounts, '8门高炮中，有5门使用超过25年，超期率62.5%。', '8门高炮中，有5门使用超过25年，超期率6.25%。'],
+    [rateFollowsCounts, '8门高炮中，有5门超过25年，另有3门在检，在检率37.5%。', '8门高炮中有5门在检，占67.5%。'],
+    [executionRateMatches, '支出80万元，为预算的80%、到位资金的80%。', '支出80万元，为预算的80%、到位资金的82%。'],
+    [scoreRowsAddUp, '得分率依次为：产出89.47%、效益100%。', '得分率依次为：产出84.97%、效益100%。', FORM],
+    [scoreRowsAddUp, '满意率依次为：产出84.97%、效益100%。', '得分率：产出89.74%。', FORM],
   ]); // biome-ignore format: right and wrong beside each other
 });
