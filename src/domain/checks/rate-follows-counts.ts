@@ -1,4 +1,4 @@
-import { quotient, roundHalfUp } from '../decimal.ts';
+import { quotient, roundHalfUp, sum } from '../decimal.ts';
 import { type GradedRate, gradedRatesOff } from '../prose/graded-rates.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import { isOfThings, isPlain, type TypedNumber } from '../prose/numbers.ts';
@@ -83,7 +83,7 @@ function verdict(
       wholes.some((below) => above !== below && gives(above, below, rate)),
     ),
   );
-  if (given) return [];
+  if (given || givesTogether(parts, byUnit.get(kindOf(part)) ?? [], rate)) return [];
   return [finding(passage, rate, part, whole)];
 }
 
@@ -94,8 +94,17 @@ const LONGEST = 60;
 function wordsOf({ text }: Passage, { lead, end }: TypedNumber, stem: string): boolean {
   const behind = /^[^，,。；;、\d]{0,16}/.exec(text.slice(end, end + 16))?.[0] ?? '';
   return [lead.replace(/满意度/, ''), behind].some(
-    (words) => !/未|没/.test(words) && [...stem].every((character) => words.includes(character)),
+    (words) => !/[未没不]/.test(words.replace(stem, '')) && [...stem].every((character) => words.includes(character)),
   );
+}
+
+/** `第一轮同意2786户，又有295户转为同意，同意率96.0%`. */
+function givesTogether(parts: readonly TypedNumber[], wholes: readonly TypedNumber[], rate: TypedNumber): boolean {
+  const together = sum(parts.map((part) => typedValue(part, part.digits)));
+  return wholes.some((whole) => {
+    const value = quotient(together, typedValue(whole, whole.digits));
+    return value !== undefined && admits(rate, value);
+  });
 }
 
 function isLess(part: TypedNumber, whole: TypedNumber): boolean {

@@ -6,7 +6,7 @@ import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { type Product, productsOf } from '../prose/products.ts';
-import { sentenceAt } from '../prose/sentences.ts';
+import { isAside, sentenceAt } from '../prose/sentences.ts';
 import { isNear } from '../prose/tables.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -120,7 +120,10 @@ function ofAverage(passage: Passage, average: TypedNumber, index: number, evalua
     (number) =>
       number.start >= clause && number.start >= start && number.start < average.start && number.hint === 'exact',
   );
-  const counts = near.filter((number) => isOf(number, { per: one === '日' ? '天' : one, times: false }));
+  const counts = near.filter(
+    (number) =>
+      isOf(number, { per: one === '日' ? '天' : one, times: false }) && !isAside(passage.text, number, average),
+  );
   const last = passage.numbers[index - 1];
   const amounts = near.filter(({ unit, lead }) => unit === average.unit && !/均/.test(lead));
   const beside = last && amounts.includes(last) ? last : undefined;

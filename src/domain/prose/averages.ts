@@ -1,7 +1,7 @@
 import { isPlain, type TypedNumber } from './numbers.ts';
 import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
-import { sentenceAt } from './sentences.ts';
+import { isAside, sentenceAt } from './sentences.ts';
 
 /** An average or a price with the count and the amount that it is of: `惠及57家，户均11.28万元` of 642.8万元. */
 export interface Average {
@@ -51,7 +51,9 @@ export function averagesOff(passage: Passage): Average[] {
     const near = passage.numbers
       .slice(Math.max(0, index - MOST), index + 3)
       .filter((number) => number !== average && number.start >= sentence.start && number.end <= end && isPlain(number));
-    const counts = near.filter(({ unit }) => (COUNTED[one] ?? new RegExp(`^${one}$`)).test(unit));
+    const counts = near.filter(
+      (number) => (COUNTED[one] ?? new RegExp(`^${one}$`)).test(number.unit) && !isAside(passage.text, number, average),
+    );
     const amounts = near.filter(({ unit, digits }) => unit === average.unit && digits.length > 1);
     const fits = counts.some((count) =>
       amounts.some((amount) => PRODUCT(readingOf(average), readingOf(count), readingOf(amount))),

@@ -14,6 +14,7 @@ export function isOfAnother(passage: Passage, number: TypedNumber, named: Named,
     isSpentOnCounted(passage, number, named) ||
     isSumOfList(passage, number) ||
     isOfSource(passage, number, named) ||
+    isOfFees(passage, number, named) ||
     isOfOtherWorks(passage, number, named, evaluation) ||
     (number.unit === '分' && isOfAssessment(beforeInSentence(passage, number)))
   );
@@ -84,6 +85,11 @@ function isOfSource({ text, numbers }: Passage, number: TypedNumber, { of, word 
 }
 
 const SOURCE = /自筹|配套|债券|(?:中央|省级|自治区|市级|州级|县级|区级|财政专户|单位自有|其他|社会)(?:财政|补助)?资金/;
+
+/** `居民出资难，实收51.56万元`: fees are collected too. */
+function isOfFees(passage: Passage, number: TypedNumber, { of, word }: Named): boolean {
+  return word === '实收' && of === '' && !/预算|资金|财政|拨款|到位/.test(beforeInSentence(passage, number));
+}
 
 /** `服务厅迁建滞后，项目总投资480万元`: works named without 项目, which are not those of the evaluation. */
 function isOfOtherWorks(

@@ -117,7 +117,7 @@ function isNewList(between: string, separator: string): boolean {
 
 /** Words that make a number behind 其中 something else than a part: an average, a change, what it was before. */
 const OTHER =
-  /其中|每|均|同比|较|增|减|上年|(?:提高|提升|下降|降低|上升)[到至了]|(?:由|从)(?:原来|去年|(?:19|20)\d{2}年)/;
+  /其中|每|均|同比|较|增|减|上年|(?:提高|提升|下降|降低|上升)[到至了]|[升降][到至为]|^(?:由|从)$|(?:由|从)(?:原来|去年|(?:19|20)\d{2}年)/;
 
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
   const lead = (parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead).replace(/上年(?=结转|结余)/, '');

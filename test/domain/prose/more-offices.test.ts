@@ -11,6 +11,7 @@ import { sameQuantityAgrees } from '../../../src/domain/checks/same-quantity-agr
 import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
 import { scoreRowsAddUp } from '../../../src/domain/checks/score-rows-add-up.ts';
 import { tableRowsAgree } from '../../../src/domain/checks/table-rows-agree.ts';
+import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
 import { indicator } from '../example.ts';
 import { BY_STANDARD } from '../scored.ts';
@@ -97,5 +98,26 @@ describe('what a sentence reckons with', () => {
     [executionRateMatches, '支出80万元，为预算的80%、到位资金的80%。', '支出80万元，为预算的80%、到位资金的82%。'],
     [scoreRowsAddUp, '得分率依次为：产出89.47%、效益100%。', '得分率依次为：产出84.97%、效益100%。', FORM],
     [scoreRowsAddUp, '满意率依次为：产出84.97%、效益100%。', '得分率：产出89.74%。', FORM],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('rests, parts, averages and rates of hospitals, parks, streets and villages', () => {
+  const told: Partial<Evaluation> = {
+    indicators: [
+      indicator('≤1.1万元', '1.06万元', { name: '户均改造成本', level2: 'quality' }),
+      indicator('≥95%', '93.01%', { name: '债券资金使用率' }),
+    ],
+  };
+  holds([
+    [partsAddUp, '老旧小区共38个，前四年已改造17个，今年改造7个，还有14个待改造。', '老旧小区共38个，前四年已改造17个，还有23个待改造。'],
+    [partsAddUp, '资金来源为债券1.8亿元、财政4500万元、自筹2500万元，其余2400万元以后解决。', '需4500万元，已筹2500万元，其余2400万元以后解决。'],
+    [partsAddUp, '改造96栋，其中外墙62栋、屋面81栋（部分楼栋两项都做）。', '改造96栋，其中外墙62栋、屋面81栋（已验收）。'],
+    [partsAddUp, '投诉降到127件，其中漏水类降幅最大，由158件降至31件。', '投诉127件，其中漏水类158件，停车类31件。'],
+    [unitPriceAddsUp, '管网老（渗漏417户）、停车缺（车位仅有518个，户均0.16个）。', '渗漏417户，车位518个，户均0.16个。'],
+    [rateFollowsCounts, '第一轮入户3208户，同意2786户；第二轮又有295户转为同意，同意率96.0%。', '入户3208户，同意2786户，同意率96.0%。'],
+    [rateFollowsCounts, '检查4.72万批次，超计划0.22万批次，完成率104.9%。', '检查4.72万批次，抽中0.22万批次，抽中率46.6%。'],
+    [indicatorValuesMatch, '户均改造成本：3402.48万元÷3208户=1.06万元。', '户均改造成本1.60万元。', told],
+    [indicatorValuesMatch, '全部资金支出21607.5万元，资金使用率91.95%。', '债券资金使用率91.95%。', told],
+    [moneyMatches, '居民出资难。实收51.56万元，占八成。', '资金落实难。预算100万元，实收51.56万元。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
