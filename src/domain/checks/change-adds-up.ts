@@ -129,7 +129,8 @@ function points(passage: Passage, index: number): Finding[] {
   ];
 }
 
-const SHARE_BEFORE = /^(?:比|较|与)(?:上年|去年|上年同期|(?:19|20)\d{2}年)(?:度|同期)?的?$/;
+const SHARE_BEFORE =
+  /^(?:比|较|与)(?:(?:改造|更新|实施|建设|治理)前|上年|去年|上年同期|(?:19|20)\d{2}年)(?:度|同期)?的?$/;
 
 /** More numbers than one change is said of. */
 const MOST_BEFORE = 12;

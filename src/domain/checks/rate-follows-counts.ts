@@ -73,10 +73,11 @@ function verdict(
   const parts = near.filter(
     (number) => number.start >= sentence.start && wordsOf(passage, number, stem) && number.end <= rate.start + LONGEST,
   );
-  const [part] = parts;
+  const before = parts.filter(({ end }) => end <= rate.start);
+  const [part] = before.length > 0 ? before : parts;
   const whole =
     part && near.find((number) => number !== part && kindOf(number) === kindOf(part) && isLess(part, number));
-  const graded = stem === '满意' && parts.length > 1;
+  const graded = stem === '满意' && (before.length > 0 ? before : parts).length > 1;
   if (!part || !whole || graded || /同比|上年|去年|[较比与](?:19|20)\d{2}年/.test(sentence.text)) return [];
   const given = near.some((above) =>
     [near, byUnit.get(kindOf(above)) ?? []].some((wholes) =>

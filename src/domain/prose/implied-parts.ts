@@ -1,12 +1,14 @@
 import type { Division } from './division.ts';
 import { isPlain, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
+import { isInBrackets } from './sentences.ts';
 
 /**
  * Right behind the whole, after a rate at most: `154人（行政20人，…）`, `298.6万元，下浮4.29%：一标段105.2万元，…`,
  * `300份问卷中，满意273份、一般21份、不满意6份`.
  */
-const OPENS = /^(?:[，,][^，,；;。]{0,8}%)?[（(：:]$|^\p{Script=Han}{0,8}中[，,]$/u;
+const OPENS =
+  /^(?:[，,][^，,；;。]{0,8}%)?[（(：:]$|^的?(?:构成|组成|明细|用途)(?:是|为|如下)?[：:]$|^\p{Script=Han}{0,8}中[，,]$/u;
 /** Right behind how many there are. */
 const BEHIND = /^[：:（(]$/;
 /** What makes amounts in a bracket something else than parts: another time, a plan, a measure of one. */
@@ -31,17 +33,22 @@ export function impliedParts(passage: Passage, whole: TypedNumber, following: re
   const bracket = /[（(]$/.test(opening);
   const close = text.slice(first.start).search(bracket ? /[）)]/ : /[。；;]/);
   const end = close === -1 ? text.length : first.start + close;
-  const parts = withoutRate(list.filter(({ start }) => start < end));
+  const listed = list.filter(({ start }) => start < end && (bracket || !isInBrackets(text, start)));
+  const parts = withoutRate(listed);
   const years = ALL_YEARS.test(whole.lead);
   const named = parts.every(({ lead }) => isNamed(lead) && !OTHER.test(years ? lead.replace(/\d{4}年/, '') : lead));
   const alike = parts.every((part) => isPlain(part) && part.unit === whole.unit);
   const bare = parts.every((part, at) =>
-    /^[，,、；;和及]?$/.test(text.slice(parts[at - 1]?.end ?? part.from, part.from)),
+    /^[，,、；;和及]?$/.test(withoutBrackets(text.slice(parts[at - 1]?.end ?? part.from, part.from))),
   );
-  const plain =
-    text.slice(parts.at(-1)?.end, list[parts.length]?.from).replace(/^[，,]/, '') === '' || parts.at(-1)?.end === end;
+  const plain = /^[，,]?$/.test(withoutBrackets(text.slice(parts.at(-1)?.end, listed[parts.length]?.from ?? end)));
   const sound = named && alike && bare && plain && parts.length >= (bracket ? 2 : 3);
   return sound ? [{ passage, whole, parts, complete: false, implied: true }] : [];
+}
+
+/** `甲60万元（其中设备40万元）、乙40万元`: what a bracket says of an item. */
+function withoutBrackets(text: string): string {
+  return text.replace(/[（(][^（()）]*[）)]/g, '');
 }
 
 /** `不满意6份，满意度98%`: the rate that the list leads to. */

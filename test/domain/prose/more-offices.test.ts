@@ -121,3 +121,18 @@ describe('rests, parts, averages and rates of hospitals, parks, streets and vill
     [moneyMatches, '居民出资难。实收51.56万元，占八成。', '资金落实难。预算100万元，实收51.56万元。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
+
+describe('more units, lists with brackets and rates before their counts', () => {
+  const tested: Partial<Evaluation> = { indicators: [indicator('≥9600批次', '9874批次', { name: '食品抽检批次' })] };
+  const sources = (own: string) =>
+    `共筹资1885000元：省里补助1260000元，县里配套540000元，村集体自筹${own}元（其中积累50000元、筹资35000元）。`;
+  holds([
+    [indicatorValuesMatch, '食品抽检9874批次，完成计划的102.9%。', '食品抽检9784批次，完成计划的102.9%。', tested],
+    [partsAddUp, sources('85000'), sources('80000')],
+    [partsAddUp, '支出3402.48万元的构成是：管网1206.45万元（35.5%）、立面1042.3万元（30.6%）、其他1153.73万元（33.9%）。', '支出3402.48万元的构成是：管网1206.45万元（35.5%）、立面1042.3万元（30.6%）、其他1158.73万元（33.9%）。'],
+    [changeAddsUp, '控制价3286.5万元，中标价3145.18万元，让利141.32万元，下浮4.3%。', '控制价3286.5万元，中标价3145.18万元，让利146.32万元，下浮4.3%。'],
+    [changeAddsUp, '阳性率74.6%，比更新前（68.3%）提高6.3个百分点。', '阳性率74.6%，比更新前（68.3%）提高5.3个百分点。'],
+    [rateFollowsCounts, '最高的是纺织小区97.8%（45份中44份）。', '最高的是纺织小区97.8%（45份中41份）。'],
+    [rateFollowsCounts, '接通1038人，表示满意的958人，满意度92.3%；职工问卷150份，满意132份。', '接通1038人，表示满意的958人，满意度93.2%；职工问卷150份，满意132份。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
