@@ -46,9 +46,9 @@ function countNamed(passage: Passage, number: TypedNumber, evaluation: Evaluatio
   const words = before?.[1] ?? number.lead;
   const sentence = sentenceAt(passage.text, number.start);
   const said = sentence.text.slice(0, number.start - sentence.start);
-  if (isOfAssessment(passage.text.slice(0, sentence.start))) return undefined;
   if (level === undefined || /(?:产出|效益|满意度|决策|过程|投入|成本|数量|质量|时效)(?:类|方面)?指标/.test(said))
     return undefined;
+  if (isOfAssessment(passage.text.slice(0, sentence.start))) return undefined;
   const state = /未(?:完成|达成|达到|实现)/.test(words)
     ? '未完成数'
     : /完成|达成|达到|实现/.test(words)

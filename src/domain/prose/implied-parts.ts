@@ -13,6 +13,8 @@ const OPENS =
 const BEHIND = /^[：:（(]$/;
 /** What makes amounts in a bracket something else than parts: another time, a plan, a measure of one. */
 const OTHER = /\d{4}年|[上去前]年|计划|目标|预算|概算|标准|限额|原|每|均|较|比|增|减|含|约|其中|同期|最[高低]|不足/;
+/** Longer lists are no sentence. */
+const LONGEST = 1000;
 /** Over all years, those of the years are its parts. */
 const ALL_YEARS = /累计|[两三四五]年/;
 
@@ -31,19 +33,20 @@ export function impliedParts(passage: Passage, whole: TypedNumber, following: re
     first && (OPENS.exec(text.slice(whole.end, first.from)) ?? BEHIND.exec(text.slice(from, first.from)))?.[0];
   if (!first || opening === undefined || whole.unit === '' || /^[%‰]$/.test(whole.unit) || !isPlain(whole)) return [];
   const bracket = /[（(]$/.test(opening);
-  const close = text.slice(first.start).search(bracket ? /[）)]/ : /[。；;]/);
-  const end = close === -1 ? text.length : first.start + close;
+  const close = text.slice(first.start, first.start + LONGEST).search(bracket ? /[）)]/ : /[。；;]/);
+  const end = first.start + (close === -1 ? LONGEST : close);
   const listed = list.filter(({ start }) => start < end && (bracket || !isInBrackets(text, start)));
   const parts = withoutRate(listed);
   const years = ALL_YEARS.test(whole.lead);
-  const named = parts.every(({ lead }) => isNamed(lead) && !OTHER.test(years ? lead.replace(/\d{4}年/, '') : lead));
-  const alike = parts.every((part) => isPlain(part) && part.unit === whole.unit);
+  const named =
+    parts.length >= (bracket ? 2 : 3) &&
+    parts.every(({ lead }) => isNamed(lead) && !OTHER.test(years ? lead.replace(/\d{4}年/, '') : lead));
+  if (!named || !parts.every((part) => isPlain(part) && part.unit === whole.unit)) return [];
   const bare = parts.every((part, at) =>
     /^[，,、；;和及]?$/.test(withoutBrackets(text.slice(parts[at - 1]?.end ?? part.from, part.from))),
   );
   const plain = /^[，,]?$/.test(withoutBrackets(text.slice(parts.at(-1)?.end, listed[parts.length]?.from ?? end)));
-  const sound = named && alike && bare && plain && parts.length >= (bracket ? 2 : 3);
-  return sound ? [{ passage, whole, parts, complete: false, implied: true }] : [];
+  return bare && plain ? [{ passage, whole, parts, complete: false, implied: true }] : [];
 }
 
 /** `甲60万元（其中设备40万元）、乙40万元`: what a bracket says of an item. */
