@@ -12,6 +12,7 @@ export function isOfAnother(passage: Passage, number: TypedNumber, named: Named,
     isPutInto(passage, number, named) ||
     isOfFund(passage, number, named) ||
     isSpentOnCounted(passage, number, named) ||
+    isOfResult(passage, number, named) ||
     isSumOfList(passage, number) ||
     isOfSource(passage, number, named) ||
     isOfFees(passage, number, named) ||
@@ -55,10 +56,19 @@ function isSpentOnCounted(passage: Passage, number: TypedNumber, { of, word }: N
   return (
     number.unit === '元' &&
     of === '' &&
-    /^(?:支出|支付|列支|开支|使用|资金量)$/.test(word) &&
+    /^(?:支出|支付|列支|开支|使用|资金量|预算|安排)$/.test(word) &&
     isOfWorks(passage, number)
   );
 }
+
+/** A bare 支出 among outputs and benefits is what they cost: `### 产出`, `安装监测点126处。支出756万元`. */
+function isOfResult({ section, text }: Passage, { unit, end }: TypedNumber, { of, word }: Named): boolean {
+  if (unit !== '元' || of !== '' || !/^(?:支出|支付|预算|使用|安排)$/.test(word)) return false;
+  return section.some((title) => RESULTS.test(title)) || PER_ONE.test(text.slice(end, end + 8));
+}
+
+const RESULTS = /^(?:项目)?(?:产出|效益|数量|质量|时效|社会|经济|生态|可持续|满意)/;
+const PER_ONE = /^[，,](?:平均|\p{Script=Han}均|每|单\p{Script=Han}(?:造价|成本|价))/u;
 
 /** `大中修32.6公里，完成投资1141万元`: works that were just counted have an investment, and beds a 使用率, of their own. */
 export function isOfWorks({ text, numbers }: Passage, { start, from }: TypedNumber): boolean {

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
 import { changeAddsUp } from '../../../src/domain/checks/change-adds-up.ts';
+import { countsAreWhole } from '../../../src/domain/checks/counts-are-whole.ts';
 import { executionRateMatches } from '../../../src/domain/checks/execution-rate-matches.ts';
 import { indicatorScoresMatch } from '../../../src/domain/checks/indicator-scores-match.ts';
 import { indicatorValuesMatch } from '../../../src/domain/checks/indicator-values-match.ts';
@@ -134,5 +135,21 @@ describe('more units, lists with brackets and rates before their counts', () => 
     [changeAddsUp, '阳性率74.6%，比更新前（68.3%）提高6.3个百分点。', '阳性率74.6%，比更新前（68.3%）提高5.3个百分点。'],
     [rateFollowsCounts, '最高的是纺织小区97.8%（45份中44份）。', '最高的是纺织小区97.8%（45份中41份）。'],
     [rateFollowsCounts, '接通1038人，表示满意的958人，满意度92.3%；职工问卷150份，满意132份。', '接通1038人，表示满意的958人，满意度93.2%；职工问卷150份，满意132份。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('what outputs cost, averages of other things and counts for so many people', () => {
+  const patents = (held: string): Partial<Evaluation> => ({
+    indicators: [indicator('≥12件', held, { name: '万人发明专利拥有量' })],
+  });
+  const villages = '设机构16个，防疫员154人，平均每人负责';
+  holds([
+    [moneyMatches, '## 产出\n\n安装监测点126处，完成率105%。支出756万元。', '## 资金\n\n安装监测点126处，完成率105%。支出756万元。'],
+    [moneyMatches, '搬迁108户，均已入住。支出923.75万元，户均8.55万元。', '搬迁108户，均已入住。支出923.75万元，资金全部到户。'],
+    [moneyMatches, '包括工程治理9处，预算275万元；监测点120处，预算78万元。', '治理和监测全部完工，预算275万元。'],
+    [unitPriceAddsUp, `${villages}2.1个村。`, '设机构16个，154人，户均补助2100元，154户共3.23万元。'],
+    [unitPriceAddsUp, '补助1691.03万元。\n\n196家企业研发费由7.68亿元增加到9.37亿元，净增1.69亿元，平均每家补助8.63万元。', '196家企业研发费9.37亿元，平均每家9.37万元。'],
+    [countsAreWhole, '万人发明专利拥有量13.6件，上年为11.8件。', '发明专利13.6件。', patents('13.6件')],
+    [countsAreWhole, '每千人床位7.2张。', '床位7.2张。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
