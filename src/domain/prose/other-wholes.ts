@@ -61,13 +61,14 @@ function isSpentOnCounted(passage: Passage, number: TypedNumber, { of, word }: N
   );
 }
 
-/** A bare 支出 among outputs and benefits is what they cost: `### 产出`, `安装监测点126处。支出756万元`. */
+/** A bare 支出 among outputs, benefits and problems is what they cost: `### 产出`, `安装监测点126处。支出756万元`. */
 function isOfResult({ section, text }: Passage, { unit, end }: TypedNumber, { of, word }: Named): boolean {
-  if (unit !== '元' || of !== '' || !/^(?:支出|支付|预算|使用|安排)$/.test(word)) return false;
+  if (unit !== '元' || of !== '' || !BARE.test(word)) return false;
   return section.some((title) => RESULTS.test(title)) || PER_ONE.test(text.slice(end, end + 8));
 }
 
-const RESULTS = /^(?:项目)?(?:产出|效益|数量|质量|时效|社会|经济|生态|可持续|满意)/;
+const BARE = /^(?:支出|支付|预算|使用|安排|资金|经费|投资|投入|总投资|完成投资|补助资金|结余|剩余|实际支出|实际投资)$/;
+const RESULTS = /^(?:项目)?(?:产出|效益|数量|质量|时效|社会|经济|生态|可持续|满意)|问题|困难|建议|做法|打算/;
 const PER_ONE = /^[，,](?:平均|\p{Script=Han}均|每|单\p{Script=Han}(?:造价|成本|价))/u;
 
 /** `大中修32.6公里，完成投资1141万元`: works that were just counted have an investment, and beds a 使用率, of their own. */
