@@ -166,11 +166,7 @@ function verdict(passage: Passage, now: TypedNumber, change: TypedNumber, rate: 
     return isBase ? typed : rises ? typed.sub(value) : typed.add(value);
   };
   if (before(low, -1).compare(0) <= 0 || before(high, -1).compare(0) <= 0) return [];
-  const [least, most] = [
-    low.div(before(rises ? high : low, rises && !isBase ? -1 : 1)),
-    high.div(before(rises ? low : high, -1)),
-  ].sort((a, b) => a.compare(b));
-  if (!least || !most) return [];
+  const [least, most] = [low.div(before(low, 1)), high.div(before(high, -1))];
   const fits = bounds(rate, 1).compare(least) >= 0 && bounds(rate, -1).compare(most) <= 0;
   if (fits || typedValue(change, change.digits).equals(0)) return [];
   const typed = passage.text.slice(rate.start, rate.end);

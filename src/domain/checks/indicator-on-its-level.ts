@@ -8,6 +8,9 @@ const WORDS = ['成本', '满意'] as const;
 /** Under these, 成本核算 and 成本规制执行 are what management did, no cost of the output. */
 const MANAGED = /决策|过程|管理/;
 
+/** 物流成本下降率 is a benefit of whoever pays less. */
+const SAVED = /成本(?:下降|降低|节约|节省)|(?:降低|节约|节省).*成本/;
+
 /**
  * An indicator of cost or satisfaction stands under the level of that name, where the method has one.
  *
@@ -21,7 +24,9 @@ export const indicatorOnItsLevel: Rule = {
       const own = namesOf(indicator, method);
       const word = WORDS.find((each) => indicator.name.includes(each) && own.every((name) => !name.includes(each)));
       const better = word && levelNames(method).find((name) => name.includes(word));
-      if (better === undefined || (word === '成本' && own.some((name) => MANAGED.test(name)))) return [];
+      const managed = word === '成本' && own.some((name) => MANAGED.test(name));
+      const saved = SAVED.test(indicator.name) && own.some((name) => name.includes('效益'));
+      if (better === undefined || managed || saved) return [];
       return [
         {
           place: place(['indicators', index, 'level2']),

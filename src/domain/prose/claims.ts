@@ -36,6 +36,8 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
   const found: Claim[] = [];
   let elsewhere = false;
   let adjusts = false;
+  // 追加162.8万元（中央144.5万元、省级18.3万元）: what makes up a change.
+  let aside = false;
   let topic = NO_TOPIC;
   let last: TypedNumber | undefined;
   let outside: [boolean, Topic] | undefined;
@@ -48,6 +50,8 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     const before = fresh ? undefined : last;
     last = number;
     if (fresh) adjusts = false;
+    if (inside && aside) continue;
+    aside = !inside && COMPARES.test(number.lead) && /[（(]/.test(passage.text.charAt(number.end));
     if (COMPARES.test(number.lead) || BASE.test(number.lead)) {
       adjusts ||= !elsewhere && isInitial(topic.last) && ADJUSTS.test(number.lead);
       continue;

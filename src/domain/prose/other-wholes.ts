@@ -87,9 +87,9 @@ function isSumOfList({ text }: Passage, { lead, from }: TypedNumber): boolean {
   );
 }
 
-/** `自筹资金到位不足，到位率仅80%`: a rate without an amount before it, in a sentence that opens with a source. */
+/** `自筹资金到位不足，到位率仅80%`, `中央资金支出慢，235.2万元未支出`: no amount before it, in a sentence that opens with a source. */
 function isOfSource({ text, numbers }: Passage, number: TypedNumber, { of, word }: Named): boolean {
-  if (number.unit !== '%' || of !== '' || !/率|进度/.test(word)) return false;
+  if (of !== '' || !(number.unit === '%' ? /率|进度/ : /^(?:未|结余|剩余)/).test(word)) return false;
   const start = sentenceStart(text, number.start);
   const isFirst = !numbers.some((other) => other.start >= start && other.end <= number.start);
   return isFirst && SOURCE.test(text.slice(start, number.from));

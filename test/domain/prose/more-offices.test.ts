@@ -11,6 +11,7 @@ import { rateFollowsCounts } from '../../../src/domain/checks/rate-follows-count
 import { sameQuantityAgrees } from '../../../src/domain/checks/same-quantity-agrees.ts';
 import { scoreMatches } from '../../../src/domain/checks/score-matches.ts';
 import { scoreRowsAddUp } from '../../../src/domain/checks/score-rows-add-up.ts';
+import { shareAddsUp } from '../../../src/domain/checks/share-adds-up.ts';
 import { tableRowsAgree } from '../../../src/domain/checks/table-rows-agree.ts';
 import { unitPriceAddsUp } from '../../../src/domain/checks/unit-price-adds-up.ts';
 import type { Evaluation } from '../../../src/domain/evaluation.ts';
@@ -151,5 +152,23 @@ describe('what outputs cost, averages of other things and counts for so many peo
     [unitPriceAddsUp, '补助1691.03万元。\n\n196家企业研发费由7.68亿元增加到9.37亿元，净增1.69亿元，平均每家补助8.63万元。', '196家企业研发费9.37亿元，平均每家9.37万元。'],
     [countsAreWhole, '万人发明专利拥有量13.6件，上年为11.8件。', '发明专利13.6件。', patents('13.6件')],
     [countsAreWhole, '每千人床位7.2张。', '床位7.2张。'],
+  ]); // biome-ignore format: right and wrong beside each other
+});
+
+describe('what makes up a change, shares behind brackets and growth by a rounded distance', () => {
+  const central: Partial<Evaluation> = {
+    budget: {
+      unit: '万元',
+      sources: [
+        { source: 'fiscal-appropriation', level: 'central', initial: '60', adjusted: '74.5', received: '74.5', executed: '60' },
+        { source: 'fiscal-appropriation', level: 'county', initial: '40', adjusted: '40', received: '40', executed: '40' },
+      ],
+    },
+  }; // biome-ignore format: a row a line
+  holds([
+    [moneyMatches, '年初预算100万元，上级追加14.5万元（中央14.5万元），年终预算114.5万元。', '年初预算100万元（中央64.5万元），上级追加14.5万元。', central],
+    [moneyMatches, '中央资金支出慢，14.5万元未支出。', '支出慢，15.4万元未支出。', central],
+    [shareAddsUp, '支出994.86万元。奖补78万元（省一级园48万元，市一级园30万元），占7.8%。', '支出994.86万元，奖补78万元（省一级园48万元，市一级园30万元），占8.7%。'],
+    [changeAddsUp, '零售额3.58亿元，比2016年增加1.52亿元，增长73.8%。', '零售额3.58亿元，比2016年增加1.52亿元，增长78.3%。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
