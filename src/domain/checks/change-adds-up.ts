@@ -1,6 +1,6 @@
 import { type Exact, exact, exactText, roundHalfUp, sum } from '../decimal.ts';
-import { bracketedBases } from '../prose/bracketed-bases.ts';
-import { COMPARED, type Comparison, comparisonsOf } from '../prose/comparisons.ts';
+import { asidesOf } from '../prose/asides.ts';
+import { COMPARED, type Comparison, comparisonsOf, wordsAround } from '../prose/comparisons.ts';
 import { halfStepOf, stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
@@ -17,7 +17,7 @@ export const changeAddsUp: Rule = {
   severity: 'error',
   find: (_evaluation, { prose }) =>
     prose.passages.flatMap((passage) => [
-      ...[...comparisonsOf(passage), ...bracketedBases(passage)].flatMap(ofComparison),
+      ...[...comparisonsOf(passage), ...asidesOf(passage)].flatMap(ofComparison),
       ...passage.numbers.flatMap((rate, index) => {
         const change = passage.numbers[index - 1];
         if (/百分点$/.test(rate.unit)) return points(passage, index);
@@ -74,7 +74,7 @@ function ofComparison({ passage, base, now, change, rate, rises }: Comparison): 
   return [
     found(
       rate,
-      `正文写的增减幅度是 ${text(rate)}，按同一句的 ${text(base)} 推算应为 ${roundHalfUp(share.value.div(had).mul(100), 2)}%`,
+      `正文写的增减幅度是 ${text(rate)}，按同一句的 ${text(base)} 推算应为 ${inUnitOf(rate, share.value.div(had))}`,
     ),
   ];
 
@@ -88,10 +88,14 @@ function ofComparison({ passage, base, now, change, rate, rises }: Comparison): 
   }
 }
 
-/** The distance of two amounts as the first was typed: 98.28万元, 4.2%. */
+function inUnitOf({ unit }: TypedNumber, share: Exact): string {
+  return unit === '倍' ? `${roundHalfUp(share, 2)}倍` : `${roundHalfUp(share.mul(100), 2)}%`;
+}
+
+/** The distance of two amounts as the first was typed: 98.28万元, 4.2个百分点. */
 function difference(one: TypedNumber, other: TypedNumber): string {
   const distance = typedValue(one, one.digits).sub(typedValue(other, other.digits)).abs();
-  return `${exactText(distance.div(typedValue(one, '1')))}${one.scale === 4 ? '万' : one.scale === 8 ? '亿' : ''}${one.unit}`;
+  return `${exactText(distance.div(typedValue(one, '1')))}${one.scale === 4 ? '万' : one.scale === 8 ? '亿' : ''}${one.unit === '%' ? '个百分点' : one.unit}`;
 }
 
 /** Whether a typed rate can be a distance by its base, each half a unit of its last digit off. */
@@ -107,8 +111,9 @@ function points(passage: Passage, index: number): Finding[] {
   const [now, before, change] = passage.numbers.slice(Math.max(0, index - 2), index + 1);
   const plain = [now, before, change].every((number) => number?.hint === 'exact' && number.until === undefined);
   if (!now || !before || !change || !plain || now.unit !== '%' || before.unit !== '%') return [];
-  if (!SHARE_BEFORE.test(before.lead) || !PLAIN_CHANGE.test(change.lead)) return [];
-  if (!/^[，,（(]?$/.test(passage.text.slice(now.end, before.from))) return [];
+  const [base, rises] = wordsAround(passage, before, change);
+  if (!SHARE_BEFORE.test(base) || !PLAIN_CHANGE.test(rises)) return [];
+  if (!/^[，,（(]?(?:[较比与][^，。；]*[（(])?$/.test(passage.text.slice(now.end, before.from))) return [];
   const said = { ...change, unit: '%' };
   const [have, had, typed] = [now, before, said].map((number) => typedValue(number, number.digits));
   const slack = [now, before, said].reduce((so, number) => so.add(stepOf(number)), exact(0)).div(2);
@@ -124,7 +129,8 @@ function points(passage: Passage, index: number): Finding[] {
   ];
 }
 
-const SHARE_BEFORE = /^(?:比|较|与)(?:上年|去年|上年同期|(?:19|20)\d{2}年)(?:度|同期)?的$/;
+const SHARE_BEFORE =
+  /^(?:比|较|与)(?:(?:改造|更新|实施|建设|治理)前|上年|去年|上年同期|(?:19|20)\d{2}年)(?:度|同期)?的?$/;
 
 /** More numbers than one change is said of. */
 const MOST_BEFORE = 12;
@@ -141,7 +147,7 @@ function isChange({ text }: Passage, now: TypedNumber, change: TypedNumber, rate
   return plain && near && CHANGE.test(change.lead) && now.unit === change.unit && RATE.test(rate.lead);
 }
 
-const PLAIN_CHANGE = /^(?:相比)?(增加|增长|上升|提高|提升|减少|下降|降低)了?$/;
+const PLAIN_CHANGE = /^(?:相比)?(增加|增长|上升|提高|提升|减少|下降|降低|[高低])了?$/;
 
 /** `与上年的12.45万元相比减少1.47万元`: the first amount is that of the year before, and the base itself. */
 function isOfYearBefore({ text }: Passage, { start, lead }: TypedNumber, change: TypedNumber): boolean {
@@ -160,11 +166,7 @@ function verdict(passage: Passage, now: TypedNumber, change: TypedNumber, rate: 
     return isBase ? typed : rises ? typed.sub(value) : typed.add(value);
   };
   if (before(low, -1).compare(0) <= 0 || before(high, -1).compare(0) <= 0) return [];
-  const [least, most] = [
-    low.div(before(rises ? high : low, rises && !isBase ? -1 : 1)),
-    high.div(before(rises ? low : high, -1)),
-  ].sort((a, b) => a.compare(b));
-  if (!least || !most) return [];
+  const [least, most] = [low.div(before(low, 1)), high.div(before(high, -1))];
   const fits = bounds(rate, 1).compare(least) >= 0 && bounds(rate, -1).compare(most) <= 0;
   if (fits || typedValue(change, change.digits).equals(0)) return [];
   const typed = passage.text.slice(rate.start, rate.end);

@@ -20,8 +20,9 @@ export const countsAreWhole: Rule = {
 
 const WHOLE =
   /^(?:人|名|位|户|个|家|所|座|件|起|份|期|台|套|台套|处|次|人次|场|场次|批|批次|项|宗|例|村|册|张|株|辆|只|头|艘|棵|盏|扇)$/;
-/** 平均每村2.3人, 折合1.5人, 百万公里事故率0.14次, 百分之, 两个半. */
-const AVERAGE = /均|每|折|约合|当量|系数|比例|之比|比$|率$|频次$/;
+/** 平均每村2.3人, 折合1.5人, 万人专利拥有量13.6件, 百万公里事故率0.14次, 百分之, 两个半. */
+const AVERAGE =
+  /均|每|(?<![\d.多余])[百千万亿](?:人|户|元|吨|辆|公里)(?!以上|工程)|密度|折|约合|当量|系数|比例|之比|比$|率$|频次$/;
 const LEADING_ZERO = /^0\d/;
 
 function inPassage(passage: Passage): Finding[] {
@@ -44,7 +45,9 @@ function isParted({ text, heads }: Passage, { digits, unit, scale, lead, start, 
     scale === 0 &&
     WHOLE.test(unit) &&
     !AVERAGE.test(`${heads ?? ''}${lead}`) &&
-    !/均|每|率[为是]?[\d.]+\p{Script=Han}/u.test(text.slice(sentenceStart(text, start), start)) &&
+    !/均|每|率[为是]?[\d.]+\p{Script=Han}|(?<![\d.多余])[百千万亿](?:人|户|元|吨|辆|公里)(?!以上|工程)/u.test(
+      text.slice(sentenceStart(text, start), start),
+    ) &&
     !/^(?:\s?(?:次?[/／]|单位|标准|百分|月|工作|小时|半)|[和、与至][\d.]+个?百分)/.test(text.slice(end, end + 12))
   );
 }

@@ -9,7 +9,7 @@ const WORDS = ['成本', '满意'] as const;
 const MANAGED = /决策|过程|管理/;
 
 /** 运输成本下降率 under 效益 is what those served have saved, no cost of the output. */
-const SAVED = /成本.*(?:降|节约|减少)|(?:降低|节约|减少).*成本/;
+const SAVED = /成本.*(?:降|节约|节省|减少)|(?:降低|节约|节省|减少).*成本/;
 
 /**
  * An indicator of cost or satisfaction stands under the level of that name, where the method has one.

@@ -52,7 +52,7 @@ function saidIn(passages: readonly Passage[]): Said[] {
     .flatMap((passage) =>
       passage.numbers.flatMap((number) => {
         const what = said(number);
-        return what ? [{ what, passage, number }] : [];
+        return what && !isScale(passage, number) ? [{ what, passage, number }] : [];
       }),
     );
 }
@@ -86,6 +86,11 @@ const SAID: readonly (readonly [RegExp, What])[] = [
 function said({ unit, lead, until }: TypedNumber): What | undefined {
   if (unit !== '分' || until !== undefined) return undefined;
   return SAID.find(([pattern]) => pattern.test(lead))?.[1];
+}
+
+/** `每低3个百分点扣1分`: how points are given, and not what was given. */
+function isScale({ text }: Passage, { start }: TypedNumber): boolean {
+  return /每[^，,。；;]*$/.test(text.slice(Math.max(0, start - 24), start));
 }
 
 function scoredOf(what: What, { points, score }: { points: Exact | undefined; score: Exact | undefined }) {

@@ -4,7 +4,7 @@ import { goalSlips } from '../prose/goal-slips.ts';
 import { indicatorMentions, type Mention } from '../prose/indicator-mentions.ts';
 import { type IndicatorSlip, indicatorSlips } from '../prose/indicator-slips.ts';
 import { admits } from '../prose/interval.ts';
-import { equals } from '../prose/measured.ts';
+import { equals, roundsTo } from '../prose/measured.ts';
 import { placeAt } from '../prose/passage.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -45,7 +45,7 @@ function agrees(mention: Mention): boolean {
   if (says === 'before') return true;
   if (says === 'rate' || says === 'gap' || says === 'beyond' || says === 'change') return followsFrom(mention);
   const isTarget = targets.some((value) => equals(typed, value));
-  const isActual = actual !== undefined && (equals(typed, actual) || isRoughly(mention));
+  const isActual = actual !== undefined && (equals(typed, actual) || roundsTo(typed, actual) || isRoughly(mention));
   if (says === 'target') return isTarget || targets.length === 0;
   if (isActual || (says === 'either' && isTarget)) return true;
   return actual === undefined && (isTarget || number.hint !== 'exact' || reachesTarget(mention));

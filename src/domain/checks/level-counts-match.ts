@@ -3,6 +3,7 @@ import { findFigure } from '../figures/index.ts';
 import { outcome } from '../indicator.ts';
 import { admits } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
+import { isOfAssessment } from '../prose/other-wholes.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { isElsewhereChapter, isWhole } from '../prose/scope.ts';
 import { sentenceAt } from '../prose/sentences.ts';
@@ -47,6 +48,7 @@ function countNamed(passage: Passage, number: TypedNumber, evaluation: Evaluatio
   const said = sentence.text.slice(0, number.start - sentence.start);
   if (level === undefined || /(?:产出|效益|满意度|决策|过程|投入|成本|数量|质量|时效)(?:类|方面)?指标/.test(said))
     return undefined;
+  if (isOfAssessment(passage.text.slice(0, sentence.start))) return undefined;
   const state = /未(?:完成|达成|达到|实现)/.test(words)
     ? '未完成数'
     : /完成|达成|达到|实现/.test(words)

@@ -36,8 +36,13 @@ export const partsAddUp: Rule = {
   },
 };
 
-/** People are counted by several marks at once: 女性, 党员, 脱贫户. Only money and things divide cleanly. */
-function overlaps({ whole, parts }: Division): boolean {
+/** `屋面防水81栋（部分楼栋两项都做）`. */
+const TWICE = /^[，,（(](?:其中)?部分[^，。；）)]{0,8}[都均]|^[，,（(][^，。；）)]{0,8}(?:重复|重叠|交叉|兼)/;
+
+/** People are counted by several marks at once: 女性, 党员, 脱贫户. Only money and things divide cleanly, unless told. */
+function overlaps({ passage, whole, parts }: Division): boolean {
+  const end = parts.at(-1)?.end ?? whole.end;
+  if (TWICE.test(passage.text.slice(end, end + 20))) return true;
   if (/^(?:其他|其余)/.test(parts.at(-1)?.lead ?? '')) return false;
   return (
     /^(?:人|名|户|人次)$/.test(whole.unit) &&

@@ -1,10 +1,11 @@
-import { quotient, roundHalfUp } from '../decimal.ts';
+import { quotient, roundHalfUp, sum } from '../decimal.ts';
 import { fractionsOff } from '../prose/fractions.ts';
 import { type GradedRate, gradedRatesOff } from '../prose/graded-rates.ts';
 import { admits, typedValue } from '../prose/interval.ts';
 import { isOfThings, isPlain, type TypedNumber } from '../prose/numbers.ts';
 import { isOneSlipOff } from '../prose/one-slip-off.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
+import { ratesAmong } from '../prose/rates-among.ts';
 import { ratesBehind, SHARE } from '../prose/rates-behind.ts';
 import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
@@ -36,7 +37,9 @@ export const rateFollowsCounts: Rule = {
       if (fractions.length > 0) return fractions;
       return found.length > 0 || graded.length > 0
         ? [...found, ...graded.map((each) => ofGrades(passage, each))]
-        : ratesBehind(passage, all, claimed).map(({ rate, part, whole }) => finding(passage, rate, part, whole));
+        : [...ratesBehind(passage, all, claimed), ...ratesAmong(passage)].map(({ rate, part, whole }) =>
+            finding(passage, rate, part, whole),
+          );
     });
   },
 };
@@ -78,17 +81,19 @@ function verdict(
   const parts = near.filter(
     (number) => number.start >= sentence.start && wordsOf(passage, number, stem) && number.end <= rate.start + LONGEST,
   );
-  const [part] = parts;
+  const before = parts.filter(({ end }) => end <= rate.start);
+  const [part] = before.length > 0 ? before : parts;
   const whole =
     part && near.find((number) => number !== part && kindOf(number) === kindOf(part) && isLess(part, number));
-  const graded = stem === '满意' && parts.length > 1;
+  const graded = stem === '满意' && (before.length > 0 ? before : parts).length > 1;
   if (!part || !whole || graded || /同比|上年|去年|[较比与](?:19|20)\d{2}年/.test(sentence.text)) return [];
   const given = near.some((above) =>
     [near, byUnit.get(kindOf(above)) ?? []].some((wholes) =>
       wholes.some((below) => above !== below && gives(above, below, rate)),
     ),
   );
-  if (given || near.some((above) => isTakenUp(passage, rate, stem, above, near))) return [];
+  if (given || givesTogether(parts, byUnit.get(kindOf(part)) ?? [], rate)) return [];
+  if (near.some((above) => isTakenUp(passage, rate, stem, above, near))) return [];
   const beyond = /[。；;]/.test(passage.text.slice(Math.min(part.end, whole.end), Math.max(part.start, whole.start)));
   return beyond && !isOneSlipOff([part, whole, rate], SHARE) ? [] : [finding(passage, rate, part, whole)];
 }
@@ -114,8 +119,17 @@ const LONGEST = 60;
 function wordsOf({ text }: Passage, { lead, end }: TypedNumber, stem: string): boolean {
   const behind = /^[^，,。；;、\d]{0,16}/.exec(text.slice(end, end + 16))?.[0] ?? '';
   return [lead.replace(/满意度/, ''), behind].some(
-    (words) => !/未|没|不/.test(words) && [...stem].every((character) => words.includes(character)),
+    (words) => !/[未没不]/.test(words.replace(stem, '')) && [...stem].every((character) => words.includes(character)),
   );
+}
+
+/** `第一轮同意2786户，又有295户转为同意，同意率96.0%`. */
+function givesTogether(parts: readonly TypedNumber[], wholes: readonly TypedNumber[], rate: TypedNumber): boolean {
+  const together = sum(parts.map((part) => typedValue(part, part.digits)));
+  return wholes.some((whole) => {
+    const value = quotient(together, typedValue(whole, whole.digits));
+    return value !== undefined && admits(rate, value);
+  });
 }
 
 function isLess(part: TypedNumber, whole: TypedNumber): boolean {
@@ -137,7 +151,7 @@ function finding(passage: Passage, rate: TypedNumber, part: TypedNumber, whole: 
   const value = quotient(typedValue(part, part.digits), typedValue(whole, whole.digits));
   return {
     place: placeAt(passage, rate.start),
-    message: `正文写的${rate.lead.replace(/(?:均?为|是|达到?)$/, '')}是 ${typed(rate)}，${typed(part)} ÷ ${typed(whole)} 是 ${value ? roundHalfUp(value.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个比率`,
+    message: `正文写的${rate.lead.replace(/(?:均?为|是|达到?)$/, '').replace(/^占$/, '占比')}是 ${typed(rate)}，${typed(part)} ÷ ${typed(whole)} 是 ${value ? roundHalfUp(value.mul(100), 2) : '—'}%，文中也没有别的总数能得出这个比率`,
     fix: '核对这一部分、总数和比率',
     related: [part, whole].map((other) => ({ place: placeAt(passage, other.start), note: typed(other) })),
   };

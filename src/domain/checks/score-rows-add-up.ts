@@ -6,6 +6,7 @@ import { type Passage, placeAt } from '../prose/passage.ts';
 import { oddScores } from '../prose/respective-values.ts';
 import { respectivelyOf } from '../prose/respectively.ts';
 import { type ScoreRow, scoreRow } from '../prose/score-rows.ts';
+import { sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -21,7 +22,7 @@ export const scoreRowsAddUp: Rule = {
     manuscript.prose.passages.flatMap((passage) =>
       passage.kind === 'cell'
         ? cell(passage, evaluation, manuscript)
-        : [sentence, rated, lists].flatMap((read) => read(passage, evaluation, manuscript)),
+        : [sentence, rated, ranked, lists].flatMap((read) => read(passage, evaluation, manuscript)),
     ),
 };
 
@@ -68,6 +69,16 @@ function rated(passage: Passage, evaluation: Evaluation, manuscript: Manuscript)
 }
 
 const RATE = /^得分率(?:为|是|达)?$/;
+
+/** `得分率从高到低依次为：效益100%、决策92.86%`: a rate behind the name of its row. */
+function ranked(passage: Passage, evaluation: Evaluation, manuscript: Manuscript): Finding[] {
+  const { text, numbers } = passage;
+  return numbers.flatMap((rate) => {
+    const told = rate.unit === '%' && /得分率[^。；]*$/.test(text.slice(sentenceStart(text, rate.start), rate.from));
+    const row = told ? scoreRow(rate.lead, evaluation) : undefined;
+    return row ? rateOf(row, passage, rate, manuscript) : [];
+  });
+}
 
 /** `四部分得分分别为15.5分、14.16分、26.8分、25分`. */
 function lists(passage: Passage, evaluation: Evaluation, manuscript: Manuscript): Finding[] {

@@ -158,9 +158,11 @@ function verdict(
   passages: readonly Passage[],
 ): Finding[] {
   const before = passage.numbers.slice(Math.max(0, index - MOST_BEFORE), index);
-  const [share, part] = [passage.numbers[index], before.at(-1)];
+  const share = passage.numbers[index];
+  const part = share && partBefore(passage, index, share);
   if (!share || !part || !isCount(part) || isList(passage, index) || isOfItems(passage, part, share)) return [];
-  if (!/^[^。；;\d]{0,24}$/.test(passage.text.slice(part.end, share.from))) return [];
+  const between = passage.text.slice(part.end, share.from).replace(/[（(][^（()）]*[）)]/g, '');
+  if (!/^[^。；;\d]{0,24}$/.test(between)) return [];
   const value = typedValue(part, part.digits);
   const start = wholeStart(passage.text, part.start);
   const wholes = all.filter(({ unit }) => unit === part.unit);

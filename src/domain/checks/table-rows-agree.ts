@@ -6,7 +6,7 @@ import type { Finding, Rule } from '../rule.ts';
 
 /**
  * What the columns of a table have to do with each other holds in every row: 支出 ÷ 预算 = 执行率, 预算 − 支出 = 结余,
- * 人数 × 标准 = 金额. Where years or quarters are columns, the same holds of rows in every column.
+ * 人数 × 标准 = 金额, 支出 ÷ its 合计 = 占比, (限价 − 中标价) ÷ 限价 = 下浮率. Where years or quarters are columns, the same holds of rows in every column.
  *
  * Nothing is read from the heads but which column is a rate: a relation that holds in all rows but one, and in two at
  * least, is taken for meant. 占比 is the share of a row in the total of a column. Each number stands for half a unit of its last digit.
@@ -40,7 +40,7 @@ const PERIOD = /^(?:(?:19|20)\d{2}年?度?|第?[一二三四1-4]季度|\d{1,2}�
 
 /** How a cell follows from others of its row. */
 interface Relation {
-  readonly sign: '÷' | '−' | '×';
+  readonly sign: '÷' | '−' | '×' | '较' | '占';
   readonly columns: readonly [number, number, number];
 }
 
@@ -58,7 +58,7 @@ function findings(table: Table, line = '一行'): Finding[] {
   const columns = table.heads.flatMap((_, column) =>
     table.rows.filter(({ cells }) => cells[column]).length >= 3 ? [column] : [],
   );
-  if (columns.length < 3 || columns.length > MOST_COLUMNS) return [];
+  if (columns.length < 2 || columns.length > MOST_COLUMNS) return [];
   const judged = relations(columns, table).map((relation) => ({ relation, verdicts: verdictsOf(relation, table) }));
   // 结余 that is 到位 − 支出 in every row need not be 预算 − 支出.
   const settled = new Set(judged.filter(({ verdicts }) => isLaw(verdicts)).map(({ relation }) => relation.columns[2]));
@@ -72,9 +72,10 @@ function relations(columns: readonly number[], table: Table): Relation[] {
   return columns.flatMap((x) =>
     columns.flatMap((y) =>
       columns.flatMap((z): Relation[] => {
-        if (x === y || y === z || x === z) return [];
-        if (isRateColumn(z, table)) return isRateColumn(x, table) ? [] : [{ sign: '÷', columns: [x, y, z] }];
-        if (isRateColumn(x, table) || isRateColumn(y, table)) return [];
+        if (y === z || x === z || isRateColumn(x, table) || isRateColumn(y, table)) return [];
+        const isRate = isRateColumn(z, table);
+        if (x === y) return isRate ? [{ sign: '占', columns: [x, y, z] }] : [];
+        if (isRate) return (['÷', '较'] as const).map((sign) => ({ sign, columns: [x, y, z] }));
         return [
           { sign: '−', columns: [x, y, z] },
           ...(x < y ? [{ sign: '×' as const, columns: [x, y, z] as const }] : []),
@@ -86,14 +87,15 @@ function relations(columns: readonly number[], table: Table): Relation[] {
 
 function isRateColumn(column: number, { heads, rows }: Table): boolean {
   const head = heads[column] ?? '';
-  return /率|占比|比例|%/.test(head) || rows.some(({ cells }) => cells[column] && isRate(cells[column].number));
+  return /率|占比|比例|比重|%/.test(head) || rows.some(({ cells }) => cells[column] && isRate(cells[column].number));
 }
 
 type Judged = Verdict & { readonly row: Row };
 
 function verdictsOf(relation: Relation, { rows }: Table): Judged[] {
+  const total = rows.find((row) => row.total);
   return rows.flatMap((row) => {
-    const verdict = verdictOf(relation, row);
+    const verdict = verdictOf(relation, row, total);
     return verdict ? [{ row, ...verdict }] : [];
   });
 }
@@ -109,10 +111,12 @@ function broken(relation: Relation, verdicts: readonly Judged[], table: Table, l
   return finding(relation, first.row, first.expected, table, line);
 }
 
-function verdictOf({ sign, columns }: Relation, { cells, total }: Row): Verdict | undefined {
-  const [x, y, z] = columns.map((column) => cells[column]);
+function verdictOf({ sign, columns }: Relation, { cells, total }: Row, whole: Row | undefined): Verdict | undefined {
+  const [x, own, z] = columns.map((column) => cells[column]);
+  const y = sign === '占' ? whole?.cells[columns[1]] : own;
   if (!x || !y || !z || (sign === '×' && total)) return undefined;
-  if (sign === '÷') return ratio(x, y, z);
+  if (sign === '÷' || sign === '占') return ratio(x, y, z);
+  if (sign === '较') return change(x, y, z);
   return sign === '−' ? difference(x, y, z) : product(x, y, z);
 }
 
@@ -121,6 +125,12 @@ function ratio(x: Cell, y: Cell, z: Cell): Verdict | undefined {
   const expected = x.value.div(y.value).mul(100);
   const slack = z.own.add(y.half.mul(expected).add(x.half.mul(100)).div(y.value));
   return { holds: isNear(expected, z.value, slack), telling: z.number.digits.replace(/\D/g, '') !== '100', expected };
+}
+
+/** (x − y) ÷ y, without its sign: 降幅3.80% and -3.80%. */
+function change(x: Cell, y: Cell, z: Cell): Verdict | undefined {
+  const by = ratio({ ...x, value: x.value.sub(y.value).abs() }, y, { ...z, value: z.value.abs() });
+  return by && { ...by, telling: by.telling && !z.value.equals(0) };
 }
 
 /** Fewer digits make differences by chance. */
@@ -154,11 +164,18 @@ function finding({ sign, columns }: Relation, row: Row, expected: Exact, { heads
   const [xHead, yHead, zHead] = columns.map((column) => heads[column] ?? '');
   if (!x || !y || !z) return [];
   const typed = ({ passage, number }: Cell) => passage.text.slice(number.start, number.end);
-  const value = sign === '÷' ? `${roundHalfUp(expected, 2)}%` : shortText(expected);
+  const value = /[÷占较]/.test(sign) ? `${roundHalfUp(expected, 2)}%` : shortText(expected);
+  const working =
+    sign === '占'
+      ? `${xHead}占合计`
+      : sign === '较'
+        ? `${xHead}与${yHead}之差 ÷ ${yHead}`
+        : `${xHead} ${sign} ${yHead}`;
+  const amounts = sign === '占' ? typed(x) : `${typed(x)} ${sign === '较' ? '与' : sign} ${typed(y)}`;
   return [
     {
       place: placeAt(z.passage, z.number.start),
-      message: `表格“${row.label}”${line}的${zHead}是 ${typed(z)}，按${xHead} ${sign} ${yHead}应为 ${value}（${typed(x)} ${sign} ${typed(y)}），其余各${line.slice(1)}都是这样算的`,
+      message: `表格“${row.label}”${line}的${zHead}是 ${typed(z)}，按${working}应为 ${value}（${amounts}），其余各${line.slice(1)}都是这样算的`,
       fix: `核对这${line}的三个数，改正写错的一个`,
       related: [x, y].map((cell) => ({ place: placeAt(cell.passage, cell.number.start), note: typed(cell) })),
     },

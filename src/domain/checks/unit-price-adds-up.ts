@@ -1,13 +1,13 @@
 import { total } from '../budget.ts';
 import { type Exact, exact, shortText, ZERO } from '../decimal.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { averagesOff, pricesOff } from '../prose/averages.ts';
+import { averagesOff, givenBy, pricesOff } from '../prose/averages.ts';
 import { halfStepOf, stepOf, typedValue } from '../prose/interval.ts';
 import { itemsOff } from '../prose/itemised.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { type Product, productsOf } from '../prose/products.ts';
-import { sentenceAt } from '../prose/sentences.ts';
+import { isAside, sentenceAt } from '../prose/sentences.ts';
 import { isNear } from '../prose/tables.ts';
 import type { Finding, Rule } from '../rule.ts';
 
@@ -20,22 +20,24 @@ import type { Finding, Rule } from '../rule.ts';
 export const unitPriceAddsUp: Rule = {
   name: 'unit-price-adds-up',
   severity: 'warning',
-  find: (evaluation, { prose }) =>
-    prose.passages.flatMap((passage) => [
+  find: (evaluation, { prose }) => {
+    const amounts = prose.passages.flatMap(({ numbers }) => numbers.filter(({ unit }) => unit === '元'));
+    return prose.passages.flatMap((passage) => [
       ...productsOf(passage).flatMap((product) => ofProduct(passage, product)),
-      ...(passage.kind === 'cell' || !PRICED.test(passage.text) ? [] : ofSentences(passage, evaluation)),
-    ]),
+      ...(passage.kind === 'cell' || !PRICED.test(passage.text) ? [] : ofSentences(passage, amounts, evaluation)),
+    ]);
+  },
 };
 
-function ofSentences(passage: Passage, evaluation: Evaluation): Finding[] {
+function ofSentences(passage: Passage, amounts: readonly TypedNumber[], evaluation: Evaluation): Finding[] {
   const found = passage.numbers.flatMap((number, index) => [
     ...ofPrice(passage, number, index),
-    ...ofAverage(passage, number, index, evaluation),
+    ...ofAverage(passage, number, index, amounts, evaluation),
   ]);
   return found.length > 0
     ? found
-    : [...averagesOff(passage), ...pricesOff(passage), ...itemsOff(passage)].map(({ average, count, amount }) =>
-        finding(passage, average, count, amount),
+    : [...averagesOff(passage, amounts), ...pricesOff(passage), ...itemsOff(passage)].map(
+        ({ average, count, amount }) => finding(passage, average, count, amount),
       );
 }
 
@@ -113,7 +115,13 @@ function isOf({ unit, hint }: TypedNumber, { per }: Priced): boolean {
 }
 
 /** `出动6840人次，平均每天20人次` beside 342天; an average that one digit makes right is a slip wherever its amount stands. */
-function ofAverage(passage: Passage, average: TypedNumber, index: number, evaluation: Evaluation): Finding[] {
+function ofAverage(
+  passage: Passage,
+  average: TypedNumber,
+  index: number,
+  all: readonly TypedNumber[],
+  evaluation: Evaluation,
+): Finding[] {
   const { per, short } = (average.hint === 'exact' && AVERAGE.exec(average.lead)?.groups) || {};
   const one = per ?? short;
   if (one === undefined || /均[^，。；]*月/.test(average.lead)) return [];
@@ -123,14 +131,19 @@ function ofAverage(passage: Passage, average: TypedNumber, index: number, evalua
     (number) =>
       number.start >= clause && number.start >= start && number.start < average.start && number.hint === 'exact',
   );
-  const counts = near.filter((number) => isOf(number, { per: one === '日' ? '天' : one, times: false }));
+  const counts = near.filter(
+    (number) =>
+      isOf(number, { per: one === '日' ? '天' : one, times: false }) && !isAside(passage.text, number, average),
+  );
   const last = passage.numbers[index - 1];
-  const amounts = near.filter(({ unit, lead }) => unit === average.unit && !/均/.test(lead));
+  // 净增1.69亿元 is no amount that anything falls on.
+  const amounts = near.filter(({ unit, lead }) => unit === average.unit && !/均|增加?$|减少?$|下降$|超$/.test(lead));
   const beside = last && amounts.includes(last) ? last : undefined;
   const spent = average.unit === '元' ? total(evaluation.budget, 'executed') : undefined;
   const fits = counts.some(
     (count) =>
       amounts.some((amount) => isProduct(average, count, 1, measureOf(amount))) ||
+      givenBy(average, count, all) ||
       (spent !== undefined && isProduct(average, count, 1, { value: spent, half: ZERO })),
   );
   const [count] = counts;

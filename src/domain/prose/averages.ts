@@ -1,7 +1,7 @@
 import { isPlain, type TypedNumber } from './numbers.ts';
 import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
-import { sentenceAt } from './sentences.ts';
+import { isAside, sentenceAt } from './sentences.ts';
 
 /** An average or a price with the count and the amount that it is of: `惠及57家，户均11.28万元` of 642.8万元. */
 export interface Average {
@@ -37,9 +37,10 @@ const PRODUCT: Relation = (one, count, amount) =>
 /**
  * Averages that one slip parts from the quotient of the amount and the count beside them.
  *
- * Where any two amounts of the sentence give it, or it is no plain average, nothing is wrong.
+ * Where any two amounts of the sentence give it, or a count of it with any amount of the body (`all`), nothing is wrong; nor
+ * where it is no plain average.
  */
-export function averagesOff(passage: Passage): Average[] {
+export function averagesOff(passage: Passage, all: readonly TypedNumber[]): Average[] {
   if (!/每|均/.test(passage.text)) return [];
   return passage.numbers.flatMap((average, index) => {
     const { per, short } = (isPlain(average) && average.unit !== '%' && ONE.exec(average.lead)?.groups) || {};
@@ -52,11 +53,13 @@ export function averagesOff(passage: Passage): Average[] {
     const near = passage.numbers
       .slice(Math.max(0, index - MOST), index + 3)
       .filter((number) => number !== average && number.start >= sentence.start && number.end <= end && isPlain(number));
-    const counts = near.filter(({ unit }) => (COUNTED[one] ?? new RegExp(`^${one}$`)).test(unit));
-    const amounts = near.filter(({ unit, digits }) => unit === average.unit && digits.length > 1);
-    const fits = counts.some((count) =>
-      amounts.some((amount) => PRODUCT(readingOf(average), readingOf(count), readingOf(amount))),
+    const counts = near.filter(
+      (number) => (COUNTED[one] ?? new RegExp(`^${one}$`)).test(number.unit) && !isAside(passage.text, number, average),
     );
+    const amounts = near.filter((number) => number.digits.length > 1 && isAlike(passage, number, average));
+    const fits = counts.some((count) => givenBy(average, count, [...amounts, ...all]));
+    // Two digits are a slip away from many: 平均每人2.1个村 beside 16个机构.
+    if (average.unit !== '元' && average.digits.replace('.', '').length < FEWEST_DIGITS) return [];
     // 每人1000元，12个月: more factors than one.
     const pair =
       fits || near.some(({ unit }) => /^(?:个月|天|日|年|期)$/.test(unit))
@@ -64,6 +67,19 @@ export function averagesOff(passage: Passage): Average[] {
         : beside(passage, average, counts, amounts);
     return pair && isOneSlipOff([average, ...pair], PRODUCT) ? [{ average, count: pair[0], amount: pair[1] }] : [];
   });
+}
+
+const FEWEST_DIGITS = 3;
+
+/** In one unit, and of one thing where that is 个. */
+function isAlike({ text }: Passage, one: TypedNumber, other: TypedNumber): boolean {
+  return one.unit === other.unit && (one.unit !== '个' || text[one.end] === text[other.end]);
+}
+
+/** Whether the count and any of the amounts give the average. */
+export function givenBy(average: TypedNumber, count: TypedNumber, amounts: readonly TypedNumber[]): boolean {
+  const [one, many] = [readingOf(average), readingOf(count)];
+  return amounts.some((amount) => amount.unit === average.unit && PRODUCT(one, many, readingOf(amount)));
 }
 
 const UNIT_PRICE = /^(?:采购|平均)?单价(?:为|是)?$|^每(?:\p{Script=Han}{1,3})(?:价格)?(?:为|是)?$/u;

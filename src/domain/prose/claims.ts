@@ -36,6 +36,8 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
   const found: Claim[] = [];
   let elsewhere = false;
   let adjusts = false;
+  // 追加162.8万元（中央144.5万元、省级18.3万元）: what makes up a change.
+  let aside = false;
   let topic = NO_TOPIC;
   let last: TypedNumber | undefined;
   let outside: [boolean, Topic] | undefined;
@@ -48,6 +50,8 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     const before = fresh ? undefined : last;
     last = number;
     if (fresh) adjusts = false;
+    if (inside && aside) continue;
+    aside = !inside && COMPARES.test(number.lead) && /[（(]/.test(passage.text.charAt(number.end));
     if (COMPARES.test(number.lead) || BASE.test(number.lead)) {
       adjusts ||= !elsewhere && isInitial(topic.last) && ADJUSTS.test(number.lead);
       continue;
@@ -144,14 +148,19 @@ function since({ text, kind }: Passage, end: number, number: TypedNumber): { wor
   return { words: between.slice(stop + 1), fresh: stop !== -1 };
 }
 
-/** The last year named before a number in its sentence, or else in the words that head its paragraph. */
-export function yearOf(passage: Passage, { start }: TypedNumber): number | undefined {
+/** The year named right behind a number, or the last before it in its sentence, or else in the words that head its paragraph. */
+export function yearOf(passage: Passage, { start, end }: TypedNumber): number | undefined {
+  const behind = YEAR_BEHIND.exec(passage.text.slice(end, end + 12))?.[1];
+  if (behind !== undefined) return Number(behind);
   const sentence = sentenceStart(passage.text, start);
   const named = passage.years.findLast(
     (mention) => mention.start >= sentence && mention.start < start && !isTaken(passage, mention, start),
   );
   return named?.year ?? headingYear(passage);
 }
+
+/** `覆盖率71.12%（2017年末）`. */
+const YEAR_BEHIND = /^[（(]((?:19|20)\d{2})年(?:度|初|末|底|\d{1,2}月[底末]?)?[）)]/;
 
 /** `比2017年的9万元增加1万元，执行率80%`, `加上2017年结转18万元`: such a year is that of the next number only. */
 const CARRIED = /^\d{4}年(?:度|末|底|年末|年底)?(?:结转|结余|滚存)/;

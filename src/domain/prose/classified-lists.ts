@@ -6,10 +6,11 @@ import { nameOf } from './name-of.ts';
 import { isOfThings, isPlain, type TypedNumber } from './numbers.ts';
 import { readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
+import { isInBrackets } from './sentences.ts';
 
-/** `项目支出按功能科目划分：文化684.2万元，文物428.64万元，旅游381万元`, `从工种看，母婴护理238人，养老护理196人`. */
+/** `项目支出按功能科目划分：文化684.2万元，文物428.64万元，旅游381万元`, `从工种看，母婴护理238人，养老护理196人`, `支出明细：…`. */
 const OPENS =
-  /(?:^|[。；;，,])(?:其中[，,：:])?(?<what>\p{Script=Han}{2,10}?)??(?:可?按照?|从|分)\p{Script=Han}{1,10}?(?:来?看|划?分|划分)?[：:，,]$/u;
+  /(?:^|[。；;，,])(?:其中[，,：:])?(?:(?<what>\p{Script=Han}{2,10}?)??(?:可?按照?|从|分)\p{Script=Han}{1,10}?(?:来?看|划?分|划分)?[：:，,]|(?<detailed>\p{Script=Han}{0,6}支出)(?:明细|用途|构成|内容|情况)(?:为|如下|是)?[：:])$/u;
 
 /** A number with the passage that it stands in. */
 export interface Placed {
@@ -27,7 +28,7 @@ export function classifiedLists(passage: Passage, all: readonly Placed[], evalua
   return passage.numbers.flatMap((first, index) => {
     const opening = OPENS.exec(passage.text.slice(Math.max(0, first.from - 24), first.from));
     if (!opening || !isOfThings(first)) return [];
-    const what = opening.groups?.['what'];
+    const what = opening.groups?.['what'] ?? opening.groups?.['detailed'];
     const parts = listFrom(passage, index);
     if (parts.length < 3) return [];
     const sum = parts.reduce((total, part) => total + readingOf(part).value, 0);
@@ -68,9 +69,10 @@ function listFrom({ text, numbers }: Passage, index: number): TypedNumber[] {
     const last = parts.at(-1);
     const between = last ? text.slice(last.end, number.from) : '';
     if (/[。！？]/.test(between) || (parts.length > 2 && /[；;]/.test(between) && !isParted(text, parts))) break;
-    if (number.unit === '%' || /^占/.test(number.lead)) continue;
+    const aside = /^占|每|均|单价/.test(number.lead) || isInBrackets(text, number.start);
+    if (aside || number.unit === '%') continue;
     if (number.unit !== parts[0]?.unit && last) return [];
-    if (!isPlain(number) || number.lead.length < 2 || /其中|每|均/.test(number.lead)) return [];
+    if (!isPlain(number) || number.lead.length < 2 || number.lead.includes('其中')) return [];
     parts.push(number);
   }
   return parts;

@@ -5,6 +5,7 @@ import { yearOf } from './claims.ts';
 import { asShare, following } from './indicator-following.ts';
 import { indicatorPointedAt } from './indicator-pointed-at.ts';
 import { isBound } from './interval.ts';
+import { LEXICON } from './lexicon.ts';
 import { equals, type Measured, measured, sameMeasure } from './measured.ts';
 import type { TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
@@ -65,7 +66,8 @@ function mentionsOf(
 ): Mention[] {
   const found: Mention[] = [];
   for (const [at, number] of passage.numbers.entries()) {
-    if (number.until !== undefined) continue;
+    // 户均成本：3402.48万元÷3208户 is a working, and the value behind it.
+    if (number.until !== undefined || /^\s?[÷×+]/.test(passage.text.slice(number.end, number.end + 2))) continue;
     const last = found.at(-1);
     const near = last && !/[。；！？]/.test(passage.text.slice(last.number.end, number.start));
     const named = number.lead.length < 2 ? undefined : find(passage, number);
@@ -106,9 +108,9 @@ const SHORTEST_END = 5;
 function endsOf(name: string, all: readonly Indicator[]): string[] {
   const plain = name.replace(/[“”"\s]/g, '');
   const ends = Array.from({ length: Math.max(0, plain.length - SHORTEST_END) }, (_, cut) => plain.slice(cut + 1));
-  // 渠系建筑物1386座 are all that there are, of which 改造渠系建筑物 tells those rebuilt.
+  // 渠系建筑物1386座 are all that there are, of which 改造渠系建筑物 tells those rebuilt; 资金使用率 is that of all money.
   return ends
-    .filter((end) => !WORK.test(plain.slice(0, -end.length)))
+    .filter((end) => !WORK.test(plain.slice(0, -end.length)) && !LEXICON.has(end))
     .filter((end) => !all.some((other) => other.name !== name && other.name.endsWith(end)));
 }
 

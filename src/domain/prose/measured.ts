@@ -1,4 +1,4 @@
-import { type Exact, exact } from '../decimal.ts';
+import { type Exact, exact, exactText } from '../decimal.ts';
 import { stepOf, typedValue } from './interval.ts';
 import type { TypedNumber } from './numbers.ts';
 
@@ -20,8 +20,11 @@ const HOURS: Readonly<Record<string, Exact>> = {
 /** The value of an indicator: `9.62` 万元 → 96200 元. */
 export function measured(value: Exact, unit: string): Measured {
   const [, scale, rest = unit] = /^([百千万亿])(.+)$/.exec(unit) ?? [];
-  const scaled = scale === undefined ? value : value.mul(10 ** (SCALES[scale] ?? 0));
-  return inBase(scaled, rest);
+  const factor = 10 ** (SCALES[scale ?? ''] ?? 0);
+  const places = exactText(value).split('.')[1]?.length ?? 0;
+  const step = inBase(exact(factor).div(10 ** places), rest).value;
+  const rounded = scale !== undefined || places > 0;
+  return { ...inBase(value.mul(factor), rest), ...(rounded ? { half: step.div(2) } : {}) };
 }
 
 function inBase(value: Exact, unit: string): Measured {
@@ -53,5 +56,13 @@ export function equals(typed: Measured, other: Measured): boolean {
       .sub(other.value)
       .abs()
       .compare(typed.half ?? 0) <= 0
+  );
+}
+
+/** Whether an amount typed with more digits is the other one before it was rounded: 46283人 of 4.63万人. */
+export function roundsTo(typed: Measured, other: Measured): boolean {
+  const { half } = other;
+  return (
+    half !== undefined && half.compare(typed.half ?? 0) > 0 && typed.value.sub(other.value).abs().compare(half) <= 0
   );
 }

@@ -15,8 +15,12 @@ export function isOfAnother(passage: Passage, number: TypedNumber, named: Named,
     isPutInto(passage, number, named) ||
     isOfFund(passage, number, named) ||
     isSpentOnCounted(passage, number, named) ||
+    isOfResult(passage, number, named) ||
     isSumOfList(passage, number) ||
-    isOfSource(passage, number, named)
+    isOfSource(passage, number, named) ||
+    isOfFees(passage, number, named) ||
+    isOfOtherWorks(passage, number, named, evaluation) ||
+    (number.unit === '分' && isOfAssessment(beforeInSentence(passage, number)))
   );
 }
 
@@ -62,15 +66,32 @@ function isOfFund({ text }: Passage, { start }: TypedNumber, { of, word }: Named
 
 const OTHER_FUND = /政府性基金|国有资本经营|彩票公益金|专户/;
 
-/** `救助2748人次，支出544.5万元`: people that were just counted, and what was spent on them. */
+/** `救助2748人次，支出544.5万元`, `覆盖27个村，资金量5987万元`: people or places that were just counted, and their money. */
 function isSpentOnCounted(passage: Passage, number: TypedNumber, { of, word }: Named): boolean {
-  return number.unit === '元' && of === '' && /^(?:支出|支付|列支|开支|使用)$/.test(word) && isOfWorks(passage, number);
+  return (
+    number.unit === '元' &&
+    of === '' &&
+    /^(?:支出|支付|列支|开支|使用|资金量|预算|安排)$/.test(word) &&
+    isOfWorks(passage, number)
+  );
 }
+
+/** A bare 支出 among outputs, benefits and problems is what they cost: `### 产出`, `安装监测点126处。支出756万元`. */
+function isOfResult({ section, text }: Passage, { unit, end }: TypedNumber, { of, word }: Named): boolean {
+  if (unit !== '元' || of !== '' || !BARE.test(word)) return false;
+  return section.some((title) => RESULTS.test(title)) || PER_ONE.test(text.slice(end, end + 8));
+}
+
+const BARE = /^(?:支出|支付|预算|使用|安排|资金|经费|投资|投入|总投资|完成投资|补助资金|结余|剩余|实际支出|实际投资)$/;
+const RESULTS = /^(?:项目)?(?:产出|效益|数量|质量|时效|社会|经济|生态|可持续|满意)|问题|困难|建议|做法|打算/;
+const PER_ONE = /^[，,](?:平均|\p{Script=Han}均|每|单\p{Script=Han}(?:造价|成本|价))/u;
 
 /** `大中修32.6公里，完成投资1141万元`: works that were just counted have an investment, and beds a 使用率, of their own. */
 export function isOfWorks({ text, numbers }: Passage, { start, from }: TypedNumber): boolean {
   const before = numbers.findLast((number) => number.end <= start);
-  const near = before !== undefined && /^[）)]?[，,]$/.test(text.slice(before.end, from));
+  if (before === undefined) return false;
+  const between = text.slice(before.end, from);
+  const near = (before.unit === '个' ? /^\p{Script=Han}{0,3}[）)]?[，,]$/u : /^[）)]?[，,]$/).test(between);
   return near && !/^(?:|元|%|‰|分)$/.test(before.unit);
 }
 
@@ -81,12 +102,39 @@ function isSumOfList({ text }: Passage, { lead, from }: TypedNumber): boolean {
   );
 }
 
-/** `自筹资金到位不足，到位率仅80%`: a rate without an amount before it, in a sentence that opens with a source. */
+/** `自筹资金到位不足，到位率仅80%`, `中央资金支出慢，235.2万元未支出`: no amount before it, in a sentence that opens with a source. */
 function isOfSource({ text, numbers }: Passage, number: TypedNumber, { of, word }: Named): boolean {
-  if (number.unit !== '%' || of !== '' || !/率|进度/.test(word)) return false;
+  if (of !== '' || !(number.unit === '%' ? /率|进度/ : /^(?:未|结余|剩余)/).test(word)) return false;
   const start = sentenceStart(text, number.start);
   const isFirst = !numbers.some((other) => other.start >= start && other.end <= number.start);
   return isFirst && SOURCE.test(text.slice(start, number.from));
 }
 
 const SOURCE = /自筹|配套|债券|(?:中央|省级|自治区|市级|州级|县级|区级|财政专户|单位自有|其他|社会)(?:财政|补助)?资金/;
+
+/** `居民出资难，实收51.56万元`: fees are collected too. */
+function isOfFees(passage: Passage, number: TypedNumber, { of, word }: Named): boolean {
+  return word === '实收' && of === '' && !/预算|资金|财政|拨款|到位/.test(beforeInSentence(passage, number));
+}
+
+/** `服务厅迁建滞后，项目总投资480万元`: works named without 项目, which are not those of the evaluation. */
+function isOfOtherWorks(
+  passage: Passage,
+  number: TypedNumber,
+  { word }: Named,
+  { title, project }: Evaluation,
+): boolean {
+  const [works] = WORKS.exec(beforeInSentence(passage, number)) ?? [];
+  return word.includes('投资') && works !== undefined && !`${title}${project?.name}`.includes(works);
+}
+
+const WORKS = /迁建|新建|扩建|改扩建|重建|装修|搬迁/;
+
+/** `满意度调查，综合得分93.47分`: another assessment has scores, and 二级指标, of its own. */
+export function isOfAssessment(words: string): boolean {
+  return /满意度(?:调查|测评|评议)|(?:年度|目标|专项|督查|营商环境)(?:考核|考评|评估)|评议|评比/.test(words);
+}
+
+function beforeInSentence({ text }: Passage, { start }: TypedNumber): string {
+  return text.slice(sentenceStart(text, start), start);
+}

@@ -131,7 +131,7 @@ function isNewList(between: string, separator: string): boolean {
 
 /** Words that make a number behind 其中 something else than a part: an average, a change, what it was before. */
 const OTHER =
-  /其中|每|均|同比|较(?![满好差重])|增|减|上年|(?:提高|提升|下降|降低|上升)[到至了]|(?:由|从)(?:原来|去年|(?:19|20)\d{2}年)/;
+  /其中|每|均|同比|较(?![满好差重])|增|减|上年|(?:提高|提升|下降|降低|上升)[到至了]|[升降][到至为]|^(?:由|从)$|(?:由|从)(?:原来|去年|(?:19|20)\d{2}年)/;
 
 function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNumber[]): boolean {
   const lead = (parts.length === 0 ? number.lead.replace(/^其中/, '') : number.lead).replace(/上年(?=结转|结余)/, '');
@@ -139,10 +139,15 @@ function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNu
   // 次均补助1870元，其中住院补助193.5万元: an average goes on about amounts that aren't its parts.
   if (/均|每/.test(whole.lead) && (number.scale !== whole.scale || Number(number.digits) > Number(whole.digits)))
     return false;
-  const named = parts.length > 0 && number.unit !== '分' ? nameOf(number.lead)?.term : undefined;
-  const figures = named?.kind === 'figure' && !named.weak ? named.figures : [];
+  const named = parts.length > 0 && number.unit !== '分' ? nameOf(number.lead) : undefined;
+  const term = named && OF_WHOLE.test(named.of) ? named.term : undefined;
+  const figures = term?.kind === 'figure' && !term.weak ? term.figures : [];
   return !figures.some((id) => WHOLE.has(id));
 }
+
+/** `拆除类桥梁支出4386.2万元` is a part; `全年实际支出` isn't. */
+const OF_WHOLE =
+  /^(?:截至|全年|本年度?|年末|年底|累计|实际|已|共|资金|项目|预算|\d{4}年(?:度|底|末)?|\d{1,2}月(?:\d{1,2}日|底|末)?)*$|(?:全年|实际|累计|截至\p{Script=Han}*)$/u;
 
 /** Figures that start something new after a list: 实际到位, 全年支出, 结余. */
 const WHOLE = new Set(['received', 'executed', 'budgetBalance', 'notReceived', 'adjustedBudget', 'executionRate']);

@@ -18,6 +18,9 @@ const OTHER =
 /** What turns a sentence from one whole to another. */
 const COMPARES = /同比|上年|去年|[较比与](?:19|20)\d{2}年|每|均/;
 
+/** `超计划0.22万批次，完成率104.9%`: how far something was passed is no part of it. */
+const DISTANCE = /^(?:[较比]|超|低于|高于|[多少差增减])/;
+
 /** Numbers before a rate that may be its whole; more is a list. */
 const MOST = 8;
 
@@ -47,7 +50,12 @@ export function ratesBehind(
     const stem = RATE.exec(rate.lead)?.[1];
     if (stem === undefined || OTHER.test(rate.lead) || claimed.has(rate) || isOfWhole(rate)) return [];
     const part = passage.numbers[index - 1];
-    if (!part || !isAmount(part) || !/^[^，,。；;、\d]{0,4}[，,（(]$/.test(passage.text.slice(part.end, rate.from)))
+    if (
+      !part ||
+      !isAmount(part) ||
+      DISTANCE.test(part.lead) ||
+      !/^[^，,。；;、\d]{0,4}[，,（(]$/.test(passage.text.slice(part.end, rate.from))
+    )
       return [];
     const start = sentenceStart(passage.text, rate.start);
     const before = passage.numbers

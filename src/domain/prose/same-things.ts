@@ -20,6 +20,8 @@ const LINK = /(?:现有|共有|共计|合计|总计|共|为|是|有|达到|达|�
 /** What makes a count one of a time, a place or a share and not the quantity itself. */
 const PARTIAL =
   /其中|每|平均|上年|去年|同比|增|减|新|另|各|分别|计划|拟|目标|应|首|第|前|余|剩|未|已|上半年|下半年|季度|月|调整|原|从|由|至|到/;
+/** `下达任务10450亩，分为造林3200亩、修复1850亩`: what was to be done, though the lead doesn't say so. */
+const PLANNED = /下达[^，]{0,16}任务|[计规]划/;
 const THINGS = /^(?:台|套|台套|个|家|所|户|人|名|座|处|条|辆|部|栋|亩|公里|平方米|件|株|盏|站|点|村|间|张|册|只|头)$/;
 
 /** Every count whose noun is long enough to be the same thing wherever it stands. */
@@ -40,8 +42,9 @@ function thing(passage: Passage, number: TypedNumber, key: string): Thing {
 
 function keysOf({ text }: Passage, number: TypedNumber): string[] {
   if (!THINGS.test(number.unit) || number.hint !== 'exact' || number.until !== undefined) return [];
-  const sentence = sentenceAt(text, number.start).text;
-  if (PARTIAL.test(number.lead) || /上年|去年|同比|其中|增加到|减少到/.test(sentence)) return [];
+  const sentence = sentenceAt(text, number.start);
+  if (PARTIAL.test(number.lead) || /上年|去年|同比|其中|增加到|减少到/.test(sentence.text)) return [];
+  if (PLANNED.test(sentence.text.slice(0, number.start - sentence.start))) return [];
   const before = hanOf(number.lead.replace(LINK, '').replace(FIRST, ''));
   const after = /^[\p{Script=Han}]*/u.exec(text.slice(number.end, number.end + 16))?.[0] ?? '';
   const noun = after.split(/的|和|及|与|进行|组成|组网|提供|开展|完成|等|中|在|已|均|为|年|被|由|专线|使用/)[0] ?? '';

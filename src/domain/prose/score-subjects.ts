@@ -100,4 +100,4 @@ function clauseBefore({ text }: Passage, { start }: TypedNumber): string {
 
 /** Words that leave the row last named: another level, several rows, a total. */
 const OTHERS =
-  /^[中里]|[一二三]级指标|[两二三四五六七八九十]+[项个]|(?<![\d.])\d+(?:项|个(?![百千]分点))|共|各|合计|总分|均|分别|其中|自评|综合|上年|去年/;
+  /^[中里]|[一二三]级指标|[两二三四五六七八九十]+[项个]|(?<![\d.])\d+(?:项|个(?![百千]分点))|共|各|合计|总分|全部|总[扣失得]|均|分别|其中|自评|综合|上年|去年/;

@@ -27,6 +27,17 @@ export function isInBrackets(text: string, offset: number): boolean {
   return last(before, '（', '(') > last(before, '）', ')');
 }
 
+/** Whether a number stands in brackets that close before another: `渗漏（417户）、停车（518个，户均0.16个）`. */
+export function isAside(
+  text: string,
+  number: { readonly start: number; readonly end: number },
+  other: { readonly start: number },
+): boolean {
+  return (
+    number.end < other.start && isInBrackets(text, number.start) && /[）)]/.test(text.slice(number.end, other.start))
+  );
+}
+
 /** Web pages write brackets half-width. */
 function last(text: string, ...signs: readonly string[]): number {
   return Math.max(...signs.map((sign) => text.lastIndexOf(sign)));

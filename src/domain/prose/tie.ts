@@ -53,7 +53,8 @@ export function tie(passage: Passage, number: TypedNumber, topic: Topic, evaluat
   return named && ofWhole(passage, number, named, family, topic, evaluation);
 }
 
-const RATIO = /^(?:占|完成)(?:全年|调整后|年初|实际|全部)?(?:预算|到位资金|资金)(?:数|总额|安排)?的$/;
+const RATIO =
+  /^(?:(?:占|完成|为|相当于)(?:全年|调整后|年初|实际|全部)?(?:预算|到位资金|资金)|(?:实际)?到位资金)(?:数|总额|安排)?的$/;
 
 /** `支出22.55万元，完成预算的81.41%`: a rate of what was just said to be spent. */
 function ratioOf(lead: string, last: Tie | undefined, evaluation: Evaluation): Tie | undefined {
