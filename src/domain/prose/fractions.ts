@@ -23,6 +23,10 @@ export function fractionsOff({ text, numbers }: Passage): Fraction[] {
     // A stroke and what follows it are read as a code elsewhere.
     const start = rate.end + found[0].indexOf(sign) + sign.length;
     const whole = { ...part, digits: typed.replaceAll(',', ''), start, from: start, end: start + typed.length };
-    return SHARE(readingOf(part), readingOf(whole), readingOf(rate)) ? [] : [{ rate, part, whole }];
+    const [above, below, share] = [part, whole, rate].map(readingOf);
+    if (!above || !below || !share) return [];
+    // 合格率低于95%：豆芽92.4%（11/145） counts those that failed.
+    const rest = { ...above, value: below.value - above.value };
+    return SHARE(above, below, share) || SHARE(rest, below, share) ? [] : [{ rate, part, whole }];
   });
 }
