@@ -5,6 +5,7 @@ import { halfStepOf, stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { sentenceStart } from '../prose/sentences.ts';
+import { type StatedDifference, statedDifferences } from '../prose/stated-differences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -18,6 +19,7 @@ export const changeAddsUp: Rule = {
   find: (_evaluation, { prose }) =>
     prose.passages.flatMap((passage) => [
       ...[...comparisonsOf(passage), ...asidesOf(passage)].flatMap(ofComparison),
+      ...statedDifferences(passage).map(ofDifference),
       ...passage.numbers.flatMap((rate, index) => {
         const change = passage.numbers[index - 1];
         if (/百分点$/.test(rate.unit)) return points(passage, index);
@@ -90,6 +92,16 @@ function ofComparison({ passage, base, now, change, rate, rises }: Comparison): 
 
 function inUnitOf({ unit }: TypedNumber, share: Exact): string {
   return unit === '倍' ? `${roundHalfUp(share, 2)}倍` : `${roundHalfUp(share.mul(100), 2)}%`;
+}
+
+function ofDifference({ passage, one, other, change }: StatedDifference): Finding {
+  const text = (number: TypedNumber) => passage.text.slice(number.start, number.end);
+  return {
+    place: placeAt(passage, change.start),
+    message: `正文写的差是 ${text(change)}，${text(one)} 与 ${text(other)} 相差 ${difference(one, other)}`,
+    fix: '核对这三个数',
+    related: [one, other].map((each) => ({ place: placeAt(passage, each.start), note: text(each) })),
+  };
 }
 
 /** The distance of two amounts as the first was typed: 98.28万元, 4.2个百分点. */

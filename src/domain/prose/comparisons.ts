@@ -37,7 +37,7 @@ export function comparisonsOf(passage: Passage): Comparison[] {
     const [second, third, fourth] = passage.numbers.slice(index + 1, index + 4);
     if (!isPlain(base) || !second) return [];
     if (COMPARED.test(wordsAround(passage, base, second)[0])) return withBase(passage, base, second, third);
-    if (FROM.test(base.lead) && TO.test(second.lead)) return fromTo(passage, base, second, third, fourth);
+    if (FROM.test(base.lead) && TO.test(bare(second))) return fromTo(passage, base, second, third, fourth);
     return ASKED.test(base.lead) ? ofBid(passage, base, second, third, fourth) : [];
   });
 }
@@ -73,8 +73,9 @@ function fromTo(
   third: TypedNumber | undefined,
   fourth: TypedNumber | undefined,
 ) {
-  const rises = /增|升|提/.test(TO.exec(now.lead)?.[1] ?? '');
-  if (!third || now.unit !== base.unit || !isPlain(now) || !CHANGE.test(third.lead)) return [];
+  const rises = /增|升|提/.test(TO.exec(bare(now))?.[1] ?? '');
+  if (!third || now.unit !== base.unit || !isPlain(now)) return [];
+  if (!CHANGE.test(third.lead) && !(third.unit === '%' && RATE.test(third.lead))) return [];
   if (!follows(passage, now, third)) return [];
   return compared(passage, base, [now], third, fourth, rises);
 }
@@ -114,5 +115,12 @@ export function compared(
 }
 
 function follows({ text }: Passage, one: TypedNumber, next: TypedNumber): boolean {
-  return /^[，,、（(]?$/.test(text.slice(one.end, next.from));
+  return /^[，,、（(]?$/.test(text.slice(one.end, next.from).replace(PER, ''));
+}
+
+/** 21.5公里/小时提高到34.6公里/小时: what stands behind a unit is no word of the next number. */
+const PER = /^[/／](?:小时|平方米|立方米|公里|[亩人户吨次台天年日月])/;
+
+function bare({ lead }: TypedNumber): string {
+  return lead.replace(PER, '');
 }

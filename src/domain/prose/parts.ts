@@ -1,4 +1,5 @@
 import { COMPARED } from './comparisons.ts';
+import { countedTotals } from './counted-totals.ts';
 import { type Division, total } from './division.ts';
 import { impliedParts } from './implied-parts.ts';
 import { typedValue } from './interval.ts';
@@ -18,7 +19,7 @@ export function divisionsOf(passage: Passage): Division[] {
     ...impliedParts(passage, whole, passage.numbers.slice(index + 1, index + 1 + MOST_PARTS)),
     ...totalOf(passage, whole, passage.numbers.slice(Math.max(0, index - MOST_PARTS), index)),
   ]);
-  return [...found, ...equations(passage)];
+  return [...found, ...countedTotals(passage), ...equations(passage)];
 }
 
 const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?:为|是)|包括|由)[：:，,]?/;
