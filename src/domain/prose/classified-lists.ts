@@ -9,7 +9,7 @@ import type { Passage } from './passage.ts';
 
 /** `项目支出按功能科目划分：文化684.2万元，文物428.64万元，旅游381万元`, `从工种看，母婴护理238人，养老护理196人`. */
 const OPENS =
-  /(?:^|[。；;，,])(?:其中[，,：:])?(?<what>\p{Script=Han}{2,10}?)??(?:可?按照?|从|分)\p{Script=Han}{1,10}?(?:来?看|划?分|划分)?[：:，,]$/u;
+  /(?:^|[。；;，,])(?:其中[，,：:])?(?:(?<what>\p{Script=Han}{2,10}?)可?按照?\p{Script=Han}{2,10}|(?:按照?|从|分)\p{Script=Han}{1,10}?(?:看|分|归集|统计|列示))[：:，,]$/u;
 
 /** A number with the passage that it stands in. */
 export interface Placed {
