@@ -5,6 +5,7 @@ import type { TypedNumber, YearMention } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
 import { isInBrackets, sentenceStart } from './sentences.ts';
+import { openingSource } from './subjects.ts';
 import { leavesPart, partNamed, type Tie, type Topic, tie } from './tie.ts';
 import { withoutForeignTotals } from './total-rows.ts';
 import { cellsAcrossYears } from './year-rows.ts';
@@ -57,6 +58,7 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     const named = { ...number, lead: withoutColumnYear(passage, number, evaluation) };
     const tied = turns || isBound(number) ? undefined : tie(passage, named, { ...topic, part }, evaluation);
     const own = tied !== undefined && isNamedRow(tied);
+    if (/[；;]/.test(words) && openingSource(passage, number)) elsewhere = false;
     if (tied && (returnsToWhole(number.lead, evaluation) || (adjusts && /^调整[后为至]/.test(number.lead))))
       elsewhere = false;
     if (tied && (!elsewhere || own) && !isOfOne(passage, tied, number, before))
