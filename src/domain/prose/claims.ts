@@ -36,7 +36,7 @@ const NO_TOPIC: Topic = { columns: ANY_COLUMN, part: undefined, last: undefined 
 function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
   const found: Claim[] = [];
   let elsewhere = false;
-  let adjusts = false;
+  let [adjusts, changed] = [false, false];
   let topic = NO_TOPIC;
   let last: TypedNumber | undefined;
   let outside: [boolean, Topic] | undefined;
@@ -49,6 +49,9 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     const before = fresh ? undefined : last;
     last = number;
     if (fresh) adjusts = false;
+    // 追加432.75万元（基本支出66.45万元、项目支出366.3万元）: parts of the change.
+    if (!inside) changed = COMPARES.test(number.lead);
+    else if (changed) continue;
     if (COMPARES.test(number.lead) || BASE.test(number.lead)) {
       adjusts ||= !elsewhere && isInitial(topic.last) && ADJUSTS.test(number.lead);
       continue;

@@ -45,6 +45,15 @@ const DEPARTMENT: Partial<Evaluation> = {
   },
 };
 
+const EXPENSES: Partial<Evaluation> = {
+  ...DEPARTMENT,
+  department: {
+    basic: { adjusted: '55', executed: '50' },
+    project: { adjusted: '45', executed: '30' },
+    threePublic: [{ item: 'vehicle-running', budget: '10', executed: '8', previous: '9' }],
+  },
+};
+
 describe('a statement that opens with its source', () => {
   holds([
     [moneyMatches, '（1）专项债券：计划、到位均为60万元，支出54万元。', '（1）专项债券：计划、到位均为60万元，支出45万元。', SOURCES],
@@ -54,6 +63,8 @@ describe('a statement that opens with its source', () => {
     [moneyMatches, '执行率80%，低于上年（91%）；县级资金执行26万元。', '执行率80%，低于上年（91%）；县级资金执行28万元。', SOURCES],
     [moneyMatches, '专项债券300万元，占总投资的60%。', '专项债券300万元，全部到位。', SOURCES],
     [moneyMatches, '项目支出预算45万元，实际30万元；年初项目支出预算48万元。', '项目支出预算46万元，实际30万元。', DEPARTMENT],
+    [moneyMatches, '年中追加5万元（基本支出3万元、项目支出2万元）。', '年中追加5万元，基本支出3万元。', DEPARTMENT],
+    [moneyMatches, '三公经费支出8万元，完成预算10万元的80%。', '支出50万元，完成预算10万元的80%。', EXPENSES],
     [moneyMatches, '基本支出50万元（年初52万元，调整后55万元）。', '基本支出50万元（年初52万元，调整后56万元）。', DEPARTMENT],
   ]); // biome-ignore format: right and wrong beside each other
 });
