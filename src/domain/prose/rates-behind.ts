@@ -18,6 +18,9 @@ const OTHER =
 /** What turns a sentence from one whole to another. */
 const COMPARES = /同比|上年|去年|[较比与](?:19|20)\d{2}年|每|均/;
 
+/** 超计划0.22万批次，完成率104.9%: the distance from a plan is no part. */
+const DISTANCE = /^(?:超|多|少|比|较|差|欠|增|减)/;
+
 /** Numbers before a rate that may be its whole; more is a list. */
 const MOST = 8;
 
@@ -54,6 +57,7 @@ export function ratesBehind(
       return [];
     // 住院4.86万人次（县内3.92万人次、县外0.94万人次），住院率: the last of a bracket is no part of what follows it.
     if (isInBrackets(passage.text, part.start) !== isInBrackets(passage.text, rate.start)) return [];
+    if (DISTANCE.test(part.lead)) return [];
     const start = sentenceStart(passage.text, rate.start);
     const before = passage.numbers
       .slice(Math.max(0, index - MOST), index - 1)

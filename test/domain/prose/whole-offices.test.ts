@@ -96,6 +96,7 @@ describe('a rate of a part beside the one of all', () => {
     [rateFollowsCounts, '早诊早治率92.21%（71例/77例）。', '早诊早治率92.21%（71例/79例）。'],
     [rateFollowsCounts, '维修项目预算378.28万元，支出201.78万元，执行率53.34%。', '维修项目预算378.28万元，支出201.78万元，执行率53.43%。'],
     [rateFollowsCounts, '业务费78.6万元（预算80万元），执行率98.25%。', '业务费76.6万元（预算80万元），执行率98.25%。'],
+    [rateFollowsCounts, '计划4.72万批次，超计划0.22万批次，检出率104.9%。', '抽检4.72万批次，检出0.22万批次，检出率6.66%。'],
     [rateFollowsCounts, '受理137件，调解129件，化解率94.16%。', '受理37件，调解129件，化解率94.16%。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
