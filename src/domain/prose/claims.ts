@@ -157,9 +157,9 @@ export function yearOf(passage: Passage, { start }: TypedNumber): number | undef
   return named?.year ?? headingYear(passage);
 }
 
-/** `比2017年的9万元增加1万元，执行率80%`, `加上2017年结转18万元`: such a year is that of the next number only. */
 const CARRIED = /^\d{4}年(?:度|末|底|年末|年底)?(?:结转|结余|滚存)/;
 
+/** `比2017年的9万元增加1万元，执行率80%`, `加上2017年结转18万元`: such a year is that of the next number only. */
 function isTaken({ text, numbers }: Passage, year: YearMention, start: number): boolean {
   return (
     (/[比较与]$/.test(text.slice(Math.max(0, year.start - 1), year.start)) ||
