@@ -3,7 +3,7 @@ import { stepOf, typedValue } from '../prose/interval.ts';
 import type { TypedNumber } from '../prose/numbers.ts';
 import { type Passage, placeAt } from '../prose/passage.ts';
 import { respectivelyOf } from '../prose/respectively.ts';
-import { sentenceStart } from '../prose/sentences.ts';
+import { sentenceAt, sentenceStart } from '../prose/sentences.ts';
 import type { Finding, Rule } from '../rule.ts';
 
 /**
@@ -31,6 +31,7 @@ function listsOf(passage: Passage): (readonly TypedNumber[])[] {
   );
   const respective = respectivelyOf(passage)
     .filter(({ what, numbers: [first] }) => first?.unit === '%' && /占比?(?:例)?(?:分别|依次|各)/.test(what))
+    .filter(({ numbers: [first] }) => first && !/前[两三四五六]|主要|最/.test(sentenceAt(text, first.start).text))
     .map((list) => list.numbers);
   const quarters = numbers.filter(
     ({ unit, lead }) => unit === '%' && /^(?:第|其中)?[一二三四]季度(?:为|占)?$/.test(lead),

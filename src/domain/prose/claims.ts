@@ -5,6 +5,7 @@ import type { TypedNumber, YearMention } from './numbers.ts';
 import type { Passage } from './passage.ts';
 import { isElsewhereChapter, returnsToWhole, turnsElsewhere } from './scope.ts';
 import { isInBrackets, sentenceStart } from './sentences.ts';
+import { openingSource } from './subjects.ts';
 import { leavesPart, partNamed, type Tie, type Topic, tie } from './tie.ts';
 import { withoutForeignTotals } from './total-rows.ts';
 import { cellsAcrossYears } from './year-rows.ts';
@@ -35,9 +36,7 @@ const NO_TOPIC: Topic = { columns: ANY_COLUMN, part: undefined, last: undefined 
 function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
   const found: Claim[] = [];
   let elsewhere = false;
-  let adjusts = false;
-  // 追加162.8万元（中央144.5万元、省级18.3万元）: what makes up a change.
-  let aside = false;
+  let [adjusts, changed] = [false, false];
   let topic = NO_TOPIC;
   let last: TypedNumber | undefined;
   let outside: [boolean, Topic] | undefined;
@@ -50,8 +49,9 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     const before = fresh ? undefined : last;
     last = number;
     if (fresh) adjusts = false;
-    if (inside && aside) continue;
-    aside = !inside && COMPARES.test(number.lead) && /[（(]/.test(passage.text.charAt(number.end));
+    // 追加432.75万元（基本支出66.45万元、项目支出366.3万元）: parts of the change.
+    if (!inside) changed = COMPARES.test(number.lead);
+    else if (changed) continue;
     if (COMPARES.test(number.lead) || BASE.test(number.lead)) {
       adjusts ||= !elsewhere && isInitial(topic.last) && ADJUSTS.test(number.lead);
       continue;
@@ -61,6 +61,7 @@ function claimsOf(passage: Passage, evaluation: Evaluation): Claim[] {
     const named = { ...number, lead: withoutColumnYear(passage, number, evaluation) };
     const tied = turns || isBound(number) ? undefined : tie(passage, named, { ...topic, part }, evaluation);
     const own = tied !== undefined && isNamedRow(tied);
+    if (/[；;]/.test(words) && openingSource(passage, number)) elsewhere = false;
     if (tied && (returnsToWhole(number.lead, evaluation) || (adjusts && /^调整[后为至]/.test(number.lead))))
       elsewhere = false;
     if (tied && (!elsewhere || own) && !isOfOne(passage, tied, number, before))
@@ -162,9 +163,9 @@ export function yearOf(passage: Passage, { start, end }: TypedNumber): number | 
 /** `覆盖率71.12%（2017年末）`. */
 const YEAR_BEHIND = /^[（(]((?:19|20)\d{2})年(?:度|初|末|底|\d{1,2}月[底末]?)?[）)]/;
 
-/** `比2017年的9万元增加1万元，执行率80%`, `加上2017年结转18万元`: such a year is that of the next number only. */
 const CARRIED = /^\d{4}年(?:度|末|底|年末|年底)?(?:结转|结余|滚存)/;
 
+/** `比2017年的9万元增加1万元，执行率80%`, `加上2017年结转18万元`: such a year is that of the next number only. */
 function isTaken({ text, numbers }: Passage, year: YearMention, start: number): boolean {
   return (
     (/[比较与]$/.test(text.slice(Math.max(0, year.start - 1), year.start)) ||

@@ -10,7 +10,7 @@ import { isInBrackets } from './sentences.ts';
 
 /** `项目支出按功能科目划分：文化684.2万元，文物428.64万元，旅游381万元`, `从工种看，母婴护理238人，养老护理196人`, `支出明细：…`. */
 const OPENS =
-  /(?:^|[。；;，,])(?:其中[，,：:])?(?:(?<what>\p{Script=Han}{2,10}?)??(?:可?按照?|从|分)\p{Script=Han}{1,10}?(?:来?看|划?分|划分)?[：:，,]|(?<detailed>\p{Script=Han}{0,6}支出)(?:明细|用途|构成|内容|情况)(?:为|如下|是)?[：:])$/u;
+  /(?:^|[。；;，,])(?:其中[，,：:])?(?:(?:(?<what>\p{Script=Han}{2,10}?)可?按照?\p{Script=Han}{2,10}|(?:按照?|从|分)\p{Script=Han}{1,10}?(?:看|分|归集|统计|列示))[：:，,]|(?<detailed>\p{Script=Han}{0,6}支出)(?:明细|用途|构成|内容|情况)(?:为|如下|是)?[：:])$/u;
 
 /** A number with the passage that it stands in. */
 export interface Placed {

@@ -19,7 +19,7 @@ export function indicatorPointedAt(
   next: TypedNumber,
   indicators: readonly Indicator[],
 ): number | undefined {
-  const near = /^[^。；;，,]{0,6}[，,]$/.test(text.slice(number.end, next.from));
+  const near = /^(?:（[^（）]{0,20}）)?[^。；;，,]{0,6}[，,]$/.test(text.slice(number.end, next.from));
   if (!near || !isPlain(number) || !OF_TARGET.test(next.lead)) return undefined;
   const found = indicators.flatMap((indicator, index) => {
     const actual = isState(indicator.actual) ? undefined : parseQuantity(indicator.actual);

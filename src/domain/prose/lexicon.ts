@@ -48,7 +48,7 @@ const NAMES: readonly (readonly [readonly string[], string])[] = [
   [BALANCES, '年末结转 年末结转资金 年末结余 结转下年 结转下年使用 结转下年继续使用'],
   [['closingCarryOver'], '年末结转结余 年终结转结余 年末结转和结余'],
   [['grandTotal'], '收入总计 支出总计 收支总计 收支总额'],
-  [['openingCarryOver'], '年初结转结余 年初结转和结余 年初结余'],
+  [['openingCarryOver'], '年初结转结余 年初结转和结余 年初结余 年初结转'],
   [['notReceived'], '未到位 未到位资金 尚未到位 欠拨 欠拨资金 资金缺口'],
   [
     ['executionRate'],

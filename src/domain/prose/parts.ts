@@ -24,7 +24,7 @@ export function divisionsOf(passage: Passage): Division[] {
 
 const OF_WHICH = /^[^，,；;。]{0,12}?[，,。；;：:（(]?(?:其中|分别(?:为|是)|包括|由)[：:，,]?/;
 /** `544份有效问卷中，非常满意302份、满意180份`: what was counted may be counted in several ways. */
-const AMONG = /^[^，,；;。：:（(、]{0,10}(?:中|显示|反馈|表明)[，,：:]/;
+const AMONG = /^[^，,；;。：:（(、]{0,10}(?:中|显示|反馈|表明)[，,：:]|^[，,](?:主要)?用于/;
 const COMPLETE = /分别(?:为|是)|由[^。]{2,60}(?:组成|构成)/;
 
 /** `总额 A，其中 B、C、D`: parts follow until the sentence ends, the unit changes or another figure of the whole is named. */

@@ -2,7 +2,7 @@ import { nameOf } from './name-of.ts';
 import { isOfThings, isPlain, type TypedNumber } from './numbers.ts';
 import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
-import { sentenceAt, sentenceStart } from './sentences.ts';
+import { isInBrackets, sentenceStart } from './sentences.ts';
 
 /** A rate right behind a part and its whole: `应收386.4万元，实收352.78万元，收缴率91.3%`. */
 export interface RateBehind {
@@ -19,7 +19,7 @@ const OTHER =
 const COMPARES = /同比|上年|去年|[较比与](?:19|20)\d{2}年|每|均/;
 
 /** `超计划0.22万批次，完成率104.9%`: how far something was passed is no part of it. */
-const DISTANCE = /^(?:[较比]|超|低于|高于|[多少差增减])/;
+const DISTANCE = /^(?:超|多|少|比|较|差|欠|增|减|低于|高于)/;
 
 /** Numbers before a rate that may be its whole; more is a list. */
 const MOST = 8;
@@ -49,6 +49,9 @@ export function ratesBehind(
     if (!/^[%‰]$/.test(rate.unit) || !isPlain(rate)) return [];
     const stem = RATE.exec(rate.lead)?.[1];
     if (stem === undefined || OTHER.test(rate.lead) || claimed.has(rate) || isOfWhole(rate)) return [];
+    const planned = bracketed(passage, index);
+    if (planned && isOneSlipOff([...planned, rate], SHARE) && !SHARE(...readings(planned), readingOf(rate)))
+      return [{ rate, part: planned[0], whole: planned[1] }];
     const part = passage.numbers[index - 1];
     if (
       !part ||
@@ -57,18 +60,33 @@ export function ratesBehind(
       !/^[^，,。；;、\d]{0,4}[，,（(]$/.test(passage.text.slice(part.end, rate.from))
     )
       return [];
+    // 住院4.86万人次（县内3.92万人次、县外0.94万人次），住院率: the last of a bracket is no part of what follows it.
+    if (isInBrackets(passage.text, part.start) !== isInBrackets(passage.text, rate.start)) return [];
     const start = sentenceStart(passage.text, rate.start);
     const before = passage.numbers
       .slice(Math.max(0, index - MOST), index - 1)
       .filter((number) => number.start >= start && isAlike(number, part) && isAmount(number));
     const whole = before.findLast((number) => isLarger(number, part)) ?? before.at(-1);
-    if (!whole || COMPARES.test(sentenceAt(passage.text, rate.start).text)) return [];
+    if (!whole || COMPARES.test(passage.text.slice(start, rate.start))) return [];
     const wholes = all.filter((number) => isAlike(number, part));
     if (wholes.some((other) => gives(part, other, rate)) || !isOneSlipOff([part, whole, rate], relationOf(stem)))
       return [];
-    const near = wholes.filter(({ start: at }) => at >= start && at < rate.start);
+    const near = [...before, part];
     return near.some((one) => near.some((other) => gives(one, other, rate))) ? [] : [{ rate, part, whole }];
   });
+}
+
+/** `78.6万元（预算80万元），执行率98.25%`: the part, and its whole in a bracket right before the rate. */
+function bracketed({ text, numbers }: Passage, index: number): readonly [TypedNumber, TypedNumber] | undefined {
+  const [part, whole, rate] = numbers.slice(Math.max(0, index - 2), index + 1);
+  if (!part || !whole || !rate || !isAmount(part) || !isAmount(whole) || !isAlike(part, whole)) return undefined;
+  const opened =
+    text.slice(part.end, whole.from) === '（' && /^(?:预算|计划|应\p{Script=Han}?|年初预算)$/u.test(whole.lead);
+  return opened && /^）[，,]$/.test(text.slice(whole.end, rate.from)) ? [part, whole] : undefined;
+}
+
+function readings([part, whole]: readonly [TypedNumber, TypedNumber]) {
+  return [readingOf(part), readingOf(whole)] as const;
 }
 
 /** 执行率 of a contract or a part follows from what stands before it; any other named rate is of the whole evaluation. */

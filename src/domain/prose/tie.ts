@@ -91,7 +91,7 @@ function ofWhole(
   if ((word === '使用率' || word.includes('投资')) && isOfWorks(passage, number)) return undefined;
   if (unitOf(term) !== family || !isWhole(of, evaluation) || isOfOffice(number.lead, evaluation)) return undefined;
   if (family !== 'money' && isTargetChapter(passage.section)) return undefined;
-  const sub = of === '' ? subjectOf(topic.last) : undefined;
+  const sub = of === '' || of === '完成' ? subjectOf(topic.last) : undefined;
   const narrow = sub ? ofSubject(sub, term, evaluation) : [];
   const opener = of === '' ? openingSource(passage, number) : undefined;
   const opened = opener ? ofSubject(opener, term, evaluation) : [];

@@ -45,14 +45,26 @@ const DEPARTMENT: Partial<Evaluation> = {
   },
 };
 
+const EXPENSES: Partial<Evaluation> = {
+  ...DEPARTMENT,
+  department: {
+    basic: { adjusted: '55', executed: '50' },
+    project: { adjusted: '45', executed: '30' },
+    threePublic: [{ item: 'vehicle-running', budget: '10', executed: '8', previous: '9' }],
+  },
+};
+
 describe('a statement that opens with its source', () => {
   holds([
     [moneyMatches, '（1）专项债券：计划、到位均为60万元，支出54万元。', '（1）专项债券：计划、到位均为60万元，支出45万元。', SOURCES],
     [executionRateMatches, '专项债券：到位60万元，支出进度90%。', '专项债券：到位60万元，支出进度96%。', SOURCES],
     [moneyMatches, '到位90万元：债券一次到位；县级按进度拨付，到位30万元。', '到位90万元：债券一次到位；县级按进度拨付，到位33万元。', SOURCES],
     [moneyMatches, '县级资金到位30万元，支出26万元，结余4万元。', '县级资金到位30万元，支出26万元，结余6万元。', SOURCES],
+    [moneyMatches, '执行率80%，低于上年（91%）；县级资金执行26万元。', '执行率80%，低于上年（91%）；县级资金执行28万元。', SOURCES],
     [moneyMatches, '专项债券300万元，占总投资的60%。', '专项债券300万元，全部到位。', SOURCES],
     [moneyMatches, '项目支出预算45万元，实际30万元；年初项目支出预算48万元。', '项目支出预算46万元，实际30万元。', DEPARTMENT],
+    [moneyMatches, '年中追加5万元（基本支出3万元、项目支出2万元）。', '年中追加5万元，基本支出3万元。', DEPARTMENT],
+    [moneyMatches, '三公经费支出8万元，完成预算10万元的80%。', '支出50万元，完成预算10万元的80%。', EXPENSES],
     [moneyMatches, '基本支出50万元（年初52万元，调整后55万元）。', '基本支出50万元（年初52万元，调整后56万元）。', DEPARTMENT],
   ]); // biome-ignore format: right and wrong beside each other
 });
@@ -80,8 +92,11 @@ describe('a rate of a part beside the one of all', () => {
     [rateFollowsCounts, '完工20座，未完工的1座形象进度75%。', '应修20座，修复18座，修复率93%。'],
     [rateFollowsCounts, '网上立案4962件；诉前调解成功3155件，调解成功率60.60%。', '受理5206件；调解成功3155件，调解成功率66.60%。'],
     [rateFollowsCounts, '抽检4318批，检出不合格101批，合格率97.66%。', '抽检4318批，检出合格4217批，合格率96.76%。'],
+    [rateFollowsCounts, '合格率较低的是餐饮具86.3%（41/299）。', '合格率较低的是餐饮具83.6%（41/299）。'],
     [rateFollowsCounts, '早诊早治率92.21%（71例/77例）。', '早诊早治率92.21%（71例/79例）。'],
     [rateFollowsCounts, '维修项目预算378.28万元，支出201.78万元，执行率53.34%。', '维修项目预算378.28万元，支出201.78万元，执行率53.43%。'],
+    [rateFollowsCounts, '业务费78.6万元（预算80万元），执行率98.25%。', '业务费76.6万元（预算80万元），执行率98.25%。'],
+    [rateFollowsCounts, '计划4.72万批次，超计划0.22万批次，检出率104.9%。', '抽检4.72万批次，检出0.22万批次，检出率6.66%。'],
     [rateFollowsCounts, '受理137件，调解129件，化解率94.16%。', '受理37件，调解129件，化解率94.16%。'],
   ]); // biome-ignore format: right and wrong beside each other
 });
@@ -93,6 +108,7 @@ describe('shares in the order of their parts', () => {
     [shareAddsUp, '日均142人次，是设计负荷100人次的1.42倍。', '日均142人次，是设计负荷100人次的1.24倍。'],
     [shareAddsUp, '公用经费12万元，占基本支出的24%。', '公用经费12万元，占基本支出的26%。', DEPARTMENT],
     [sharesMakeWhole, '四块占比依次是39.1%、48.3%、7.8%、4.8%。', '四块占比依次是39.1%、43.3%、7.8%、4.8%。'],
+    [sharesMakeWhole, '前三类占比分别为51.5%、23.1%、15.4%。', '三类占比分别为51.5%、23.1%、15.4%。'],
     [sharesMakeWhole, '一季度18.1%、二季度22.6%、三季度21.9%、四季度37.4%。', '一季度18.1%、二季度22.6%、三季度29.9%、四季度37.4%。'],
     [partsAddUp, '教职工158人，其中专任教师132人，双师型71人，占专任教师的53.8%。', '教职工158人，其中专任教师132人，其他71人。'],
   ]); // biome-ignore format: right and wrong beside each other
@@ -113,6 +129,8 @@ describe('changes whose base stands in brackets, and distances from plans', () =
 describe('lists of all that no word calls parts', () => {
   holds([
     [partsAddUp, '培训682人。从工种看，母婴238人，养老196人，家政154人，编织94人。', '培训682人。从工种看，母婴238人，养老186人，家政154人，编织94人。'],
+    [partsAddUp, '培训682人。按要求，母婴238人，养老186人，家政154人，编织94人。', '培训682人。按工种分，母婴238人，养老186人，家政154人，编织94人。'],
+    [partsAddUp, '下达2543万元，用于除险加固1500万元、水土保持725万元、山洪防治318万元。', '下达2543万元，用于除险加固1500万元、水土保持725万元、山洪防治818万元。'],
     [partsAddUp, '544份问卷中，满意302份、较满意180份、一般53份、不满意9份。', '544份问卷中，满意302份、较满意190份、一般53份、不满意9份。'],
     [partsAddUp, '支出80万元。分科目看，工资32.45万元，办公26.3万元，维修21.25万元。', '支出80万元。分科目看，工资32.45万元，办公22.3万元，维修21.25万元。'],
     [unitPriceAddsUp, '加班费49000元。14人，每人每月350元，发10个月。', '加班费49000元。14人，每人每月850元，发10个月。'],
