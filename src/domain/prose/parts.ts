@@ -53,12 +53,12 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
   const ofRest =
     /结余|剩余|未到位/.test(whole.lead) && total(parts).compare(typedValue(whole, whole.digits).mul(2)) > 0;
   if (parts.length < 2 || ofRest) return [];
-  const others = opening.includes('。') ? wholesBefore(passage, whole) : [];
+  const others = /[。；;]/.test(opening) ? wholesBefore(passage, whole) : [];
   if (others.length === 0 || isMadeUp(whole, parts)) return [{ passage, whole, parts, complete: all }];
   return [whole, ...others].map((each) => ({ passage, whole: each, parts, complete: false, implied: true }));
 }
 
-/** `审结1200件，未结90件。其中…`: a sentence that begins with 其中 may go on about any amount of the one before. */
+/** `审结1200件，未结90件。其中…`: behind a full stop or a semicolon 其中 may go on about any amount before it. */
 function wholesBefore({ text, numbers }: Passage, whole: TypedNumber): TypedNumber[] {
   const start = sentenceStart(text, whole.start);
   return numbers.filter(
