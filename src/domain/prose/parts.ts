@@ -45,7 +45,8 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
       (parts.length > 0 && /^(?:另|此外|还有|不含|尚余|尚有|尚剩|还剩)/.test(number.lead)) ||
       (bracket && /[）)]/.test(between));
     if (stops || isMadeUp(whole, parts) || !isPart(number, whole, parts)) break;
-    if (!inInnerBracket(passage.text.slice(begin + opening.length, number.start))) parts.push(number);
+    const before = passage.text.slice(begin + opening.length, number.start);
+    if (!isInBrackets(before, before.length)) parts.push(number);
     end = number.end;
   }
   const said = passage.text.slice(begin, end + 6);
@@ -130,17 +131,10 @@ function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNu
 
 /** `拆除类桥梁支出4386.2万元` is a part; `全年实际支出` isn't. */
 const OF_WHOLE =
-  /^(?:截至|全年|本年度?|年末|年底|累计|实际|已|共|资金|项目|预算|\d{4}年(?:度|底|末)?|\d{1,2}月(?:\d{1,2}日|底|末)?)*$|(?:全年|实际|累计|截至\p{Script=Han}*)$/u;
+  /^(?:截至|全年|本年度?|年[末底]|累计|实际|已|共|资金|项目|预算|\d{4}年度?|[\d月日底末])*$|(?:全年|实际|累计)$/;
 
 /** Figures that start something new after a list: 实际到位, 全年支出, 结余. */
 const WHOLE = new Set(['received', 'executed', 'budgetBalance', 'notReceived', 'adjustedBudget', 'executionRate']);
-
-function inInnerBracket(text: string): boolean {
-  return (
-    Math.max(...[...'（('].map((sign) => text.lastIndexOf(sign))) >
-    Math.max(...[...'）)'].map((sign) => text.lastIndexOf(sign)))
-  );
-}
 
 /** 四个季度合计, with its count in front. */
 const SUMS = /^\p{Script=Han}{0,8}(?:共计|合计|总计)|^共$/u;
