@@ -91,9 +91,16 @@ function ofNamed(passage: Passage, index: number, passages: readonly Passage[]):
   return [finding(passage, share, part, whole, passages)];
 }
 
-/** The number that a share is of: `累计4.62万平方米（含上年的0.84万平方米），占总面积的73.3%` is of the one outside the brackets. */
+/**
+ * The number that a share is of: `累计4.62万平方米（含上年的0.84万平方米），占总面积的73.3%` is of the one outside the brackets,
+ * `64套，131万元，平均2.05万元/套，占16.6%` of the one before the average, `421.6万元，分别为236.4万元、185.2万元，占` of the whole.
+ */
 function partBefore({ text, numbers }: Passage, index: number, share: TypedNumber): TypedNumber | undefined {
-  const before = numbers.slice(Math.max(0, index - MOST_BEFORE), index);
+  const near = numbers.slice(Math.max(0, index - MOST_BEFORE), index);
+  const last = near.findLastIndex(({ lead }) => !/均|每|单价/.test(lead)) + 1;
+  const listed = near.slice(0, last).findLastIndex(({ lead }) => lead !== '');
+  const list = /分别(?:为|是)?$/.test(near[listed]?.lead ?? '') ? listed : last;
+  const before = near.slice(0, Math.min(last, list));
   return isInBrackets(text, share.start)
     ? before.at(-1)
     : before.findLast((number) => !isInBrackets(text, number.start));
@@ -161,8 +168,7 @@ function verdict(
   const share = passage.numbers[index];
   const part = share && partBefore(passage, index, share);
   if (!share || !part || !isCount(part) || isList(passage, index) || isOfItems(passage, part, share)) return [];
-  const between = passage.text.slice(part.end, share.from).replace(/[（(][^（()）]*[）)]/g, '');
-  if (!/^[^。；;\d]{0,24}$/.test(between)) return [];
+  if (!/^[^。；;\d]{0,24}$/.test(passage.text.slice(before.at(-1)?.end, share.from))) return [];
   const value = typedValue(part, part.digits);
   const start = wholeStart(passage.text, part.start);
   const wholes = all.filter(({ unit }) => unit === part.unit);

@@ -6,7 +6,7 @@ import { typedValue } from './interval.ts';
 import { nameOf } from './name-of.ts';
 import { isPlain, type TypedNumber } from './numbers.ts';
 import type { Passage } from './passage.ts';
-import { sentenceStart } from './sentences.ts';
+import { isInBrackets, sentenceStart } from './sentences.ts';
 import { totalOf } from './totals-behind.ts';
 
 /** A longer list is no sentence. */
@@ -50,7 +50,8 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
       (parts.length > 0 && /^(?:另|此外|还有|不含|尚余|尚有|尚剩|还剩)/.test(number.lead)) ||
       (bracket && /[）)]/.test(between));
     if (stops || isMadeUp(whole, parts) || !isPart(number, whole, parts)) break;
-    const inner = inInnerBracket(passage.text.slice(begin + opening.length, number.start));
+    const before = passage.text.slice(begin + opening.length, number.start);
+    const inner = isInBrackets(before, before.length);
     if (!inner && !isOfOnePart(passage, number, parts)) parts.push(number);
     end = number.end;
   }
@@ -60,7 +61,7 @@ function ofWhich(passage: Passage, whole: TypedNumber, following: readonly Typed
     /结余|剩余|未到位/.test(whole.lead) && total(parts).compare(typedValue(whole, whole.digits).mul(2)) > 0;
   if (parts.length < 2 || ofRest) return [];
   if (among) return [{ passage, whole, parts, complete: false, implied: true }];
-  const others = opening.includes('。') ? wholesBefore(passage, whole) : [];
+  const others = /[。；;]/.test(opening) ? wholesBefore(passage, whole) : [];
   if (others.length === 0 || isMadeUp(whole, parts)) return [{ passage, whole, parts, complete: all }];
   return [whole, ...others].map((each) => ({ passage, whole: each, parts, complete: false, implied: true }));
 }
@@ -73,7 +74,7 @@ function isOfOnePart({ text }: Passage, { end }: TypedNumber, parts: readonly Ty
   return whole !== undefined && parts.some(({ lead }) => lead.endsWith(whole));
 }
 
-/** `审结1200件，未结90件。其中…`: a sentence that begins with 其中 may go on about any amount of the one before. */
+/** `审结1200件，未结90件。其中…`: behind a full stop or a semicolon 其中 may go on about any amount before it. */
 function wholesBefore({ text, numbers }: Passage, whole: TypedNumber): TypedNumber[] {
   const start = sentenceStart(text, whole.start);
   return numbers.filter(
@@ -148,17 +149,10 @@ function isPart(number: TypedNumber, whole: TypedNumber, parts: readonly TypedNu
 
 /** `拆除类桥梁支出4386.2万元` is a part; `全年实际支出` isn't. */
 const OF_WHOLE =
-  /^(?:截至|全年|本年度?|年末|年底|累计|实际|已|共|资金|项目|预算|\d{4}年(?:度|底|末)?|\d{1,2}月(?:\d{1,2}日|底|末)?)*$|(?:全年|实际|累计|截至\p{Script=Han}*)$/u;
+  /^(?:截至|全年|本年度?|年[末底]|累计|实际|已|共|资金|项目|预算|\d{4}年度?|[\d月日底末])*$|(?:全年|实际|累计)$/;
 
 /** Figures that start something new after a list: 实际到位, 全年支出, 结余. */
 const WHOLE = new Set(['received', 'executed', 'budgetBalance', 'notReceived', 'adjustedBudget', 'executionRate']);
-
-function inInnerBracket(text: string): boolean {
-  return (
-    Math.max(...[...'（('].map((sign) => text.lastIndexOf(sign))) >
-    Math.max(...[...'）)'].map((sign) => text.lastIndexOf(sign)))
-  );
-}
 
 /** `107+1182+251+100=1640`, and `86.72分（产出41.58分+效益35分+满意度10.14分）`. */
 function equations(passage: Passage): Division[] {

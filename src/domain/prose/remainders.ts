@@ -2,7 +2,7 @@ import type { Division } from './division.ts';
 import { isOfThings, isPlain, type TypedNumber } from './numbers.ts';
 import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
-import { sentenceStart } from './sentences.ts';
+import { isAside, sentenceStart } from './sentences.ts';
 
 /** What is left of something: `剩余7条`, `未办结7单`, `缺口75.2万元`, `余34万元`. */
 const REST =
@@ -27,7 +27,7 @@ export function remaindersOf(passage: Passage): Division[] {
     const before = passage.numbers
       .slice(Math.max(0, index - MOST), index)
       .filter((number) => number.start >= start && number.unit === rest.unit && isPlain(number));
-    const [whole, done] = before.slice(-2);
+    const [whole, done] = before.filter((number) => !isAside(passage.text, number, rest)).slice(-2);
     if (!whole || !done || whole.digits.length < 2 || !isBeside(passage, done, rest)) return [];
     if (rest.lead.startsWith('其余') && passage.text.slice(whole.end, done.from) === '、') return [];
     const known = before.some(

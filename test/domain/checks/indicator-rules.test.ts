@@ -5,6 +5,7 @@ import { deviationExplained } from '../../../src/domain/checks/deviation-explain
 import { goalReported } from '../../../src/domain/checks/goal-reported.ts';
 import { indicatorComparable } from '../../../src/domain/checks/indicator-comparable.ts';
 import { indicatorNamesUnique } from '../../../src/domain/checks/indicator-names-unique.ts';
+import { indicatorOnItsLevel } from '../../../src/domain/checks/indicator-on-its-level.ts';
 import { levelsCovered } from '../../../src/domain/checks/levels-covered.ts';
 import { overshootExplained } from '../../../src/domain/checks/overshoot-explained.ts';
 import { pendingExplained } from '../../../src/domain/checks/pending-explained.ts';
@@ -359,5 +360,18 @@ describe('indicator-comparable', () => {
         ],
       ]
     `);
+  });
+});
+
+describe('indicator-on-its-level', () => {
+  const [output, benefit] = METHOD.levels;
+  const children = [...(output?.children ?? []), { id: 'cost', name: '成本指标' }];
+  const levels = output && benefit ? [{ ...output, children }, benefit] : [];
+  const named = (name: string, level1: string, level2: string) =>
+    example({ method: { ...METHOD, levels }, indicators: [indicator('≥20%', '24%', { name, level1, level2 })] });
+
+  test('a cost is one of the output, what others save is a benefit', () => {
+    expect(findings(indicatorOnItsLevel, named('物流成本下降率', 'benefit', 'social'))).toEqual([]);
+    expect(findings(indicatorOnItsLevel, named('物流成本控制率', 'benefit', 'social'))).toHaveLength(1);
   });
 });
