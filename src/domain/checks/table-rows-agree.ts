@@ -69,11 +69,12 @@ function findings(table: Table, line = '一行'): Finding[] {
 }
 
 function relations(columns: readonly number[], table: Table): Relation[] {
+  const rates = new Set(columns.filter((column) => isRateColumn(column, table)));
   return columns.flatMap((x) =>
     columns.flatMap((y) =>
       columns.flatMap((z): Relation[] => {
-        if (y === z || x === z || isRateColumn(x, table) || isRateColumn(y, table)) return [];
-        const isRate = isRateColumn(z, table);
+        if (y === z || x === z || rates.has(x) || rates.has(y)) return [];
+        const isRate = rates.has(z);
         if (x === y) return isRate ? [{ sign: '占', columns: [x, y, z] }] : [];
         if (isRate) return (['÷', '较'] as const).map((sign) => ({ sign, columns: [x, y, z] }));
         return [
