@@ -52,7 +52,7 @@ interface Row {
 function finding({ index, initial, adjusted }: Row, { place }: Manuscript): Finding {
   return {
     place: place(['budget', 'sources', index, 'initial']),
-    message: `${COLUMNS.initial} ${initial} 与${COLUMNS.adjusted} ${adjusted} 只差一位数字，全文没有提到预算调整`,
+    message: `${COLUMNS.initial} ${initial} 与${COLUMNS.adjusted} ${adjusted} 只差一位数字，全文没有说预算有过调整`,
     fix: '核对两个数；预算确有调整的，在 budget.reason 里写明',
     related: [{ place: place(['budget', 'sources', index, 'adjusted']), note: `${COLUMNS.adjusted}：${adjusted}` }],
   };
