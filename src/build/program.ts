@@ -36,9 +36,9 @@ const PROGRAM = 'program';
  * builds; to bundle it takes seconds, to render a page with it milliseconds.
  */
 export async function makeProgram(request: ProgramRequest, cache: Cache): Promise<Program> {
-  const kept = keptProgram(request, cache);
-  if (kept) return kept;
   const key = keyOf(request);
+  const kept = programOf(key, cache);
+  if (kept) return kept;
   const made = await bundled(request, key, cache);
   const folder = folderOf(key, cache);
   for (const product of made.products.filter(isProgram)) cache.place(product, folder);
@@ -47,7 +47,10 @@ export async function makeProgram(request: ProgramRequest, cache: Cache): Promis
 
 /** The program as an earlier build has made it. */
 export function keptProgram(request: Omit<ProgramRequest, 'work'>, cache: Cache): Program | undefined {
-  const key = keyOf(request);
+  return programOf(keyOf(request), cache);
+}
+
+function programOf(key: Digest, cache: Cache): Program | undefined {
   const kept = cache.find(STEP, key);
   if (kept === undefined) return undefined;
   const folder = folderOf(key, cache);
@@ -104,7 +107,7 @@ async function bundled({ content, base, work }: ProgramRequest, key: Digest, cac
 }
 
 /** Packages are found from wherever a program stands. */
-export function linkPackages(folder: string): void {
+function linkPackages(folder: string): void {
   const packages = join(folder, 'node_modules');
   if (!existsSync(packages)) symlinkSync(join(PROJECT, 'node_modules'), packages, 'junction');
 }

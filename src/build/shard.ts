@@ -16,7 +16,7 @@ export interface ShardNote extends Shard {
   readonly of: Digest;
 }
 
-export const SHARD_FILE = 'shard.json';
+const SHARD_FILE = 'shard.json';
 
 /** `2/4`; nothing for anything else. */
 export function parseShard(text: string): Shard | undefined {

@@ -43,7 +43,7 @@ export function numberedHeadings(tree: Root): NumberedHeading[] {
   return placed.map(({ heading, id }) => ({ heading, id, number: '', label: '', ...numbered.get(heading) }));
 }
 
-export function isAttachment(node: Nodes): boolean {
+function isAttachment(node: Nodes): boolean {
   return node.type === 'mdxJsxFlowElement' && node.name === ATTACHMENT;
 }
 

@@ -62,16 +62,11 @@ const RATES: Readonly<Record<string, readonly (readonly [Column, Column])[]>> = 
 
 /** The rates of one source: its own 到位率 or 执行率. */
 export function sourceRates(term: Term, figures: readonly string[], evaluation: Evaluation): Candidate[] {
-  if (term.kind === 'figure') return [];
-  const [rows, name] = rowsOf(term, evaluation);
-  return figures
-    .flatMap((id) => RATES[id] ?? [])
-    .flatMap(([part, whole]) => {
-      const above = columnTotal(evaluation.budget, rows, part);
-      const below = columnTotal(evaluation.budget, rows, whole);
-      const value = above && below && quotient(above, below);
-      return value ? [{ name: `${name}的比率`, value, path: ['budget', 'sources', 0] }] : [];
-    });
+  const pairs = figures.flatMap((id) => RATES[id] ?? []);
+  return ofSource(term, pairs, evaluation).flatMap(({ name, totals: [part, whole] }) => {
+    const value = quotient(part, whole);
+    return value ? [{ name: `${name}的比率`, value, path: SOURCE }] : [];
+  });
 }
 
 const BALANCES: Readonly<Record<string, readonly (readonly [Column, Column])[]>> = {
@@ -82,16 +77,24 @@ const BALANCES: Readonly<Record<string, readonly (readonly [Column, Column])[]>>
 
 /** What is left of one source, or hasn't arrived: `省级资金支出55万元，结余5万元`. */
 export function sourceBalances(term: Term, figures: readonly string[], evaluation: Evaluation): Candidate[] {
+  const pairs = figures.flatMap((id) => BALANCES[id] ?? []);
+  return ofSource(term, pairs, evaluation).map(({ name, totals: [whole, part] }) => ({
+    name: `${name}的差额`,
+    value: whole.sub(part),
+    path: SOURCE,
+  }));
+}
+
+const SOURCE: Candidate['path'] = ['budget', 'sources', 0];
+
+/** What one source has in pairs of columns, where it has both. */
+function ofSource(term: Term, pairs: readonly (readonly [Column, Column])[], evaluation: Evaluation) {
   if (term.kind === 'figure') return [];
   const [rows, name] = rowsOf(term, evaluation);
-  return figures
-    .flatMap((id) => BALANCES[id] ?? [])
-    .flatMap(([whole, part]) => {
-      const above = columnTotal(evaluation.budget, rows, whole);
-      const below = columnTotal(evaluation.budget, rows, part);
-      const path = ['budget', 'sources', 0];
-      return above && below ? [{ name: `${name}的差额`, value: above.sub(below), path }] : [];
-    });
+  return pairs.flatMap((pair) => {
+    const [one, other] = pair.map((column) => columnTotal(evaluation.budget, rows, column));
+    return one && other ? [{ name, totals: [one, other] as const }] : [];
+  });
 }
 
 /** The amounts of one row: a part of the project by its name. */

@@ -1,14 +1,11 @@
 import { isOfThings, isPlain, type TypedNumber } from './numbers.ts';
-import { isOneSlipOff, type Relation, readingOf } from './one-slip-off.ts';
+import { isOneSlipOff, readingOf } from './one-slip-off.ts';
 import type { Passage } from './passage.ts';
-import type { RateBehind } from './rates-behind.ts';
+import { type RateBehind, SHARE } from './rates-behind.ts';
 
 /** `27个村中有5个村`, `8门高炮中，有5门`. */
 const AMONG = /^\p{Script=Han}{0,8}中[，,]?有$/u;
 const RATE = /^(?:占(?:比|比例)?|\p{Script=Han}{2,6}(?:率|比例|占比))(?:为|是|达)?$/u;
-
-const SHARE: Relation = (part, whole, rate) =>
-  whole.value > 0 && Math.abs(part.value / whole.value - rate.value) <= rate.half + 1e-9;
 
 /** `97.8%（45份中44份）`. */
 function rateBefore({ text, numbers }: Passage, index: number): TypedNumber | undefined {

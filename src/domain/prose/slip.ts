@@ -3,8 +3,8 @@ const FEWEST_DIGITS = 3;
 
 /** Whether a decimal is another with one digit changed or dropped, or with its point moved by one place. */
 export function isSlipOf(one: string, other: string): boolean {
-  const [a, b] = [one, other].map(plain);
-  if (a === undefined || b === undefined || Math.min(significant(a), significant(b)) < FEWEST_DIGITS) return false;
+  const [a, b] = [plain(one), plain(other)];
+  if (Math.min(significant(a), significant(b)) < FEWEST_DIGITS) return false;
   return isOneDigit(a, b) || isFarSlipOf(one, other);
 }
 
