@@ -27,11 +27,15 @@ declare module 'pagedjs' {
     mostSheets: number;
     /** As many as the report's height makes, without what stays empty at their feet. */
     expectedSheets: number;
+    /** Of the type area, in pixels. */
+    columnWidth: number;
   }
 
   export interface Chunker {
     pages: Sheet[];
-    hooks: { beforePageLayout: Hook; afterPageLayout: Hook; finalizePage: Hook };
+    /** Of a sheet. */
+    pageTemplate: HTMLTemplateElement;
+    hooks: { beforePageLayout: Hook; finalizePage: Hook };
     addPage(blank?: boolean): Sheet;
     removePages(): void;
     render(content: DocumentFragment): Promise<{ done: boolean }>;

@@ -5,15 +5,12 @@ import { type Diagnostic, sortDiagnostics } from '../domain/diagnostic.ts';
 import type { Attachment } from './attachments.ts';
 import { type Bed, isWorn, openBed } from './bed.ts';
 import { launchBrowser } from './browser.ts';
-import { addCropMarks } from './crop-marks.ts';
 import { OPEN_FACES } from './faces.ts';
-import { finish } from './finish.ts';
+import { type Finisher, startFinisher } from './finisher.ts';
 import { openFaces } from './fonts.ts';
-import { inspect } from './inspect.ts';
 import type { PrintJob, PrintOptions, PrintResult } from './job.ts';
 import { paginate, type Setup } from './paginate.ts';
 import { StageTimeout, within } from './stage.ts';
-import { verifyCopy } from './verify-copy.ts';
 import { writeWhole } from './write-whole.ts';
 
 const [STYLES, SHEET_STYLES] = ['print.css', 'sheets.css'].map((name) =>
@@ -55,6 +52,7 @@ const MOST_BEDS = 10;
  */
 export async function openPress(setup: Setup, machine: PrintOptions['machine'] = {}): Promise<Press> {
   let browser = await launchBrowser(machine);
+  const finisher = startFinisher();
   let bed: Bed | undefined;
   let beds = 0;
   const ready = async () => {
@@ -68,11 +66,11 @@ export async function openPress(setup: Setup, machine: PrintOptions['machine'] =
   };
   const attempt = async (job: PrintJob): Promise<Outcome> => {
     try {
-      return { result: await printOne(await ready(), job, setup), again: false };
+      return { result: await printOne(await ready(), finisher, job, setup), again: false };
     } catch (error) {
       const again = !browser.connected || error instanceof StageTimeout;
       // A page that never answers can't be closed; its browser can be killed.
-      if (error instanceof StageTimeout) await killed(browser);
+      if (error instanceof StageTimeout) await Promise.all([killed(browser), finisher.stop()]);
       await forget(bed);
       bed = undefined;
       return { result: failed(job, error), again };
@@ -88,6 +86,7 @@ export async function openPress(setup: Setup, machine: PrintOptions['machine'] =
       return { ...outcome.result, milliseconds: Math.round(performance.now() - started) };
     },
     close: async () => {
+      await finisher.stop();
       if (browser.connected) await browser.close();
     },
   };
@@ -117,16 +116,17 @@ function failed(job: PrintJob, error: unknown): Outcome['result'] {
   return { id: job.id, sheets: 0, bytes: 0, diagnostics: [], failure };
 }
 
-async function printOne(bed: Bed, job: PrintJob, setup: Setup): Promise<Outcome['result']> {
+async function printOne(bed: Bed, finisher: Finisher, job: PrintJob, setup: Setup): Promise<Outcome['result']> {
   const layout = await paginate(bed, job, setup);
   const pdf = await within('print', job.id, setup.timeout, printed(bed));
-  const sheets = setup.cropMarks ? await addCropMarks(pdf) : pdf;
   const attachments = await readAttachments(job);
-  const copy = await within('finish', job.id, setup.timeout, finish(sheets, job, { parts: layout.parts, attachments }));
-  const diagnostics = sortDiagnostics(verifyCopy(job, layout, await inspect(copy)));
+  const { cropMarks = false } = setup;
+  const finishing = finisher.finish({ pdf, job, layout, attachments, cropMarks });
+  const { copy, diagnostics } = await within('finish', job.id, setup.timeout, finishing);
   const published = !hasErrors(diagnostics);
   if (published) await writeWhole(job.pdf, copy);
-  return { id: job.id, sheets: layout.sheets.length, bytes: published ? copy.length : 0, diagnostics };
+  const bytes = published ? copy.length : 0;
+  return { id: job.id, sheets: layout.sheets.length, bytes, diagnostics: sortDiagnostics(diagnostics) };
 }
 
 async function readAttachments({ attachments = [] }: PrintJob): Promise<Attachment[]> {

@@ -1,5 +1,6 @@
 // @ts-check
 import { hasContent } from './cut.js';
+import { closeSheet } from './sheet.js';
 
 /**
  * What closes a document: 版记, and above it what the copy says of itself.
@@ -34,9 +35,7 @@ export async function closeDocument(chunker, { imprint, colophon }, openSheet) {
   if (imprint && !(upright && isSet(last, [imprint]))) {
     const page = await openSheet();
     isSet(page, [colophon, imprint]);
-    await chunker.hooks.afterPageLayout.trigger(page.element, page, undefined, chunker);
-    await chunker.hooks.finalizePage.trigger(page.element, page, undefined, chunker);
-    return;
+    return closeSheet(chunker, page);
   }
   if (colophon) setInMargin(last, colophon);
 }

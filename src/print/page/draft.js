@@ -58,6 +58,8 @@ function clear(address) {
   document.fonts.clear();
   document.documentElement.removeAttribute('style');
   document.documentElement.removeAttribute('class');
+  // Else the browser lays everything out twice more, to know what its pointer is over.
+  document.documentElement.style.pointerEvents = 'none';
   history.replaceState(null, '', address);
 }
 

@@ -8,6 +8,7 @@ import { feetOf, setNotes } from './foot-notes.js';
 import { holdRows } from './held-rows.js';
 import { rejoin } from './rejoin.js';
 import { runsOf } from './runs.js';
+import { addBlankSheet, closeSheet, openSheet, trimSheets } from './sheet.js';
 
 /** Letters that are put on a sheet before the first look at how full it is; the next looks come after some more. */
 const FIRST_LETTERS = 560;
@@ -36,6 +37,7 @@ export class SheetFiller extends Handler {
     super(chunker, polisher, caller);
     // Its own waits for a frame of the screen before each sheet.
     chunker.render = async (content) => {
+      trimSheets(chunker);
       await fillWithContents(chunker, content);
       return { done: true };
     };
@@ -68,12 +70,20 @@ async function fillWithContents(chunker, content) {
 async function fill(chunker, content) {
   const feet = feetOf(content);
   const closing = takeClosing(content);
+  /** @type {Map<boolean, number>} */
+  const edges = new Map();
+  // The same for all sheets of a kind: to measure it, the browser lays a sheet out that is still empty.
+  const edgeOf = (/** @type {import('pagedjs').Sheet} */ page, /** @type {boolean} */ turned) => {
+    const edge = edges.get(turned) ?? page.area.getBoundingClientRect().right;
+    edges.set(turned, edge);
+    return edge;
+  };
   const language = content.querySelector('.report')?.getAttribute('lang') ?? '';
   for (const run of runsOf(blocksOf(content))) {
-    if (run.right && chunker.pages.length % 2 === 1) await closeSheet(chunker, chunker.addPage(true));
+    if (run.right && chunker.pages.length % 2 === 1) await addBlankSheet(chunker);
     while (hasContent(run.rest) || feet.over.length > 0) {
       const page = await openSheet(chunker, run.turned, language);
-      fillSheet(page, run.rest, feet);
+      fillSheet(page, run.rest, feet, edgeOf(page, run.turned));
       await closeSheet(chunker, page);
     }
   }
@@ -91,43 +101,13 @@ function blocksOf(content) {
 }
 
 /**
- * @param {import('pagedjs').Chunker} chunker
- * @param {boolean} turned
- * @param {string} language
- */
-async function openSheet(chunker, turned, language) {
-  const { mostSheets } = chunker.settings;
-  if (chunker.pages.length >= mostSheets)
-    throw new Error(`Unexpected ${mostSheets} sheets and more: the layout repeats itself`);
-  const page = chunker.addPage();
-  if (turned) page.element.classList.add('pagedjs_named_page', 'pagedjs_form_page');
-  await chunker.hooks.beforePageLayout.trigger(page, undefined, undefined, chunker);
-  page.clear();
-  const report = document.createElement('div');
-  report.className = 'report';
-  report.lang = language;
-  report.dataset['sheet'] = '';
-  page.wrapper.append(report);
-  return page;
-}
-
-/**
- * @param {import('pagedjs').Chunker} chunker
- * @param {import('pagedjs').Sheet} page
- */
-async function closeSheet(chunker, page) {
-  await chunker.hooks.afterPageLayout.trigger(page.element, page, undefined, chunker);
-  await chunker.hooks.finalizePage.trigger(page.element, page, undefined, chunker);
-}
-
-/**
  * @param {import('pagedjs').Sheet} page
  * @param {DocumentFragment} rest
  * @param {import('./foot-notes.js').Feet} feet
+ * @param {number} edge of the type area, to the right
  */
-function fillSheet(page, rest, feet) {
+function fillSheet(page, rest, feet, edge) {
   const report = /** @type {HTMLElement} */ (page.wrapper.firstElementChild);
-  const edge = page.area.getBoundingClientRect().right;
   pour(report, rest, edge);
   setNotes(page, report, feet);
   for (let cuts = 0; cuts < MOST_CUTS; cuts += 1) {

@@ -2,6 +2,8 @@
 
 /** Steps of the style sheet: smaller rows first, then smaller text, never below 9 pt. */
 const TIGHTEST = 4;
+/** The last step leaves 65% of a form's height and more: one that would need less isn't tried. */
+const LEAST_LEFT = 0.6;
 const STEPS = Array.from({ length: TIGHTEST }, (_, step) => step + 1);
 
 /**
@@ -34,12 +36,15 @@ function fitForm(form, room) {
  * @returns {boolean} does it fit?
  */
 function tighten(form, room) {
+  const height = () => form.getBoundingClientRect().height;
+  const whole = height();
+  if (whole <= room) return true;
+  if (whole * LEAST_LEFT > room) return false;
   const fits = (/** @type {number} */ step) => {
     form.dataset['tight'] = String(step);
-    return form.getBoundingClientRect().height <= room;
+    return height() <= room;
   };
-  if (fits(0)) return true;
-  // Most forms that are too high are so by far: where the last step isn't enough, none is.
+  // Where the last step isn't enough, none is.
   if (fits(TIGHTEST)) return STEPS.some(fits);
   delete form.dataset['tight'];
   return false;

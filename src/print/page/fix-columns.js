@@ -6,27 +6,34 @@
  * @param {Element} report laid out at the width of its type area
  */
 export function fixColumns(report) {
-  for (const table of report.querySelectorAll('table')) {
-    const widths = columnWidths(table);
-    if (widths.length > 0) replaceColumns(table, widths);
+  // All are measured before any is set: the browser would lay out the report anew for each.
+  const probes = [...report.querySelectorAll('table')].flatMap(probe);
+  const measures = probes.map(({ table, row }) => ({
+    table,
+    row,
+    room: table.parentElement?.getBoundingClientRect().width ?? 0,
+    widths: [...row.cells].map((cell) => cell.getBoundingClientRect().width),
+  }));
+  for (const { table, row, room, widths } of measures) {
+    row.remove();
+    replaceColumns(table, widths, room);
   }
 }
 
 /**
- * Measured with a row of its own, one cell a column: rows of the table may all have spanning cells.
+ * A row to measure a table by, one cell a column: rows of the table may all have spanning cells.
  *
  * @param {HTMLTableElement} table
  */
-function columnWidths(table) {
-  const probe = document.createElement('tr');
-  for (let column = 0; column < columnCount(table); column += 1) probe.append(document.createElement('td'));
+function probe(table) {
+  const columns = columnCount(table);
   const body = table.tBodies[0];
-  if (!body) return [];
-  for (const cell of probe.cells) cell.style.cssText = 'padding: 0; border: 0; height: 0; font-size: 0';
-  body.append(probe);
-  const widths = [...probe.cells].map((cell) => cell.getBoundingClientRect().width);
-  probe.remove();
-  return widths;
+  if (!body || columns === 0) return [];
+  const row = document.createElement('tr');
+  for (let column = 0; column < columns; column += 1) row.append(document.createElement('td'));
+  for (const cell of row.cells) cell.style.cssText = 'padding: 0; border: 0; height: 0; font-size: 0';
+  body.append(row);
+  return [{ table, row }];
 }
 
 /** @param {HTMLTableElement} table */
@@ -37,8 +44,9 @@ function columnCount(table) {
 /**
  * @param {HTMLTableElement} table
  * @param {readonly number[]} widths
+ * @param {number} room
  */
-function replaceColumns(table, widths) {
+function replaceColumns(table, widths, room) {
   const whole = widths.reduce((sum, width) => sum + width, 0);
   const group = document.createElement('colgroup');
   for (const width of widths) {
@@ -50,10 +58,5 @@ function replaceColumns(table, widths) {
   table.caption ? table.caption.after(group) : table.prepend(group);
   table.dataset['columns'] = 'fixed';
   // A table too wide for its sheet stays so, and is found there: squeezed, it would break numbers in two.
-  if (whole > availableWidth(table) + 1) table.style.minWidth = `${whole}px`;
-}
-
-/** @param {HTMLTableElement} table */
-function availableWidth(table) {
-  return table.parentElement?.getBoundingClientRect().width ?? 0;
+  if (whole > room + 1) table.style.minWidth = `${whole}px`;
 }

@@ -12,7 +12,7 @@ import { compareInventory, takeInventory } from './inventory.js';
 import { numberParts } from './mark-parts.js';
 import { markSheets } from './sheet-marks.js';
 import { NATIVE, TYPE_AREAS } from './sheet-styles.js';
-import { breakTitle } from './title-lines.js';
+import { breakTitles } from './title-lines.js';
 
 // Once: Paged.js keeps handlers for all that it lays out.
 registerHandlers(SheetFiller);
@@ -31,13 +31,13 @@ export async function layOut({ fonts, sheetStyles, dress, numbers, mostSheets })
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   addStyles(TYPE_AREAS);
   const area = typeArea();
-  fitForms(document.body, area.turned);
-  for (const title of document.querySelectorAll('.report-title, .part-title')) breakTitle(title);
+  fitForms(document.body, area.turnedHeight);
+  breakTitles(document.body);
   fitMark(document.querySelector('.masthead-mark'));
   fitTables(document.body);
   fixColumns(document.body);
+  const expectedSheets = document.body.getBoundingClientRect().height / area.height;
   alignNumbers(document.body);
-  const expectedSheets = document.body.getBoundingClientRect().height / area.upright;
   const report = document.createDocumentFragment();
   report.append(...document.body.childNodes);
   addStyles(NATIVE);
@@ -45,7 +45,8 @@ export async function layOut({ fonts, sheetStyles, dress, numbers, mostSheets })
   numberParts(report);
   const inventory = takeInventory(report);
   const styles = { [location.href]: `${sheetStyles}\n${dress.sheetStyles}` };
-  await new Previewer({ mostSheets, expectedSheets }).preview(report, [styles], document.body);
+  const limits = { mostSheets, expectedSheets, columnWidth: Math.round(area.width) };
+  await new Previewer(limits).preview(report, [styles], document.body);
   requireAll(letters, document.body);
   fillPageNumbers(document, numbers);
   hideMarginsFromReaders();
@@ -68,15 +69,19 @@ function fitMark(mark) {
   mark.style.fontSize = `${Math.floor((size * mark.clientWidth) / mark.scrollWidth)}px`;
 }
 
-/** Heights of the type areas of both kinds of sheets, in pixels. */
+/** The type areas of both kinds of sheets, in pixels. */
 function typeArea() {
   const probe = document.createElement('div');
   document.body.append(probe);
-  const heightOf = (/** @type {string} */ length) => {
+  const lengthOf = (/** @type {string} */ length) => {
     probe.style.height = length;
     return probe.getBoundingClientRect().height;
   };
-  const area = { upright: heightOf('var(--area-height)'), turned: heightOf('var(--turned-height)') };
+  const area = {
+    width: lengthOf('var(--area-width)'),
+    height: lengthOf('var(--area-height)'),
+    turnedHeight: lengthOf('var(--turned-height)'),
+  };
   probe.remove();
   return area;
 }

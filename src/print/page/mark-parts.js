@@ -17,6 +17,8 @@ const POINT = 72 / 96;
 export function numberParts(report) {
   for (const [number, element] of [...report.querySelectorAll('*')].entries()) {
     element.setAttribute('data-part', String(number));
+    // Paged.js wants a name for each element too, and would make up random ones.
+    element.setAttribute('data-ref', String(number));
     // The span that it has when whole: a break trims it.
     if (element instanceof HTMLTableCellElement) element.setAttribute('data-rows', String(element.rowSpan));
   }

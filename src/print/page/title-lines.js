@@ -6,17 +6,21 @@ const ENDS = /(项目|工程|资金|经费|部门|年度|单位|政府|办公室
 const SEGMENTER = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
- * Breaks a long title between words (按意分行), its lines as a trapezium or a diamond. A title that its author broke, with
+ * Breaks long titles between words (按意分行), their lines as a trapezium or a diamond. A title that its author broke, with
  * `<br>`, stays as it is.
  *
- * @param {Element} title
+ * @param {Element} report laid out
  */
-export function breakTitle(title) {
-  const text = (title.textContent ?? '').replace(/\s+/g, ' ').trim();
-  if (title.querySelector('br')) return;
-  const widest = title.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(title).fontSize);
-  const lines = titleLines(text, widest);
-  title.replaceChildren(...lines.map(asLine));
+export function breakTitles(report) {
+  const titles = [...report.querySelectorAll('.report-title, .part-title')].filter(
+    (title) => !title.querySelector('br'),
+  );
+  const lines = titles.map((title) => {
+    const text = (title.textContent ?? '').replace(/\s+/g, ' ').trim();
+    const widest = title.getBoundingClientRect().width / Number.parseFloat(getComputedStyle(title).fontSize);
+    return titleLines(text, widest);
+  });
+  for (const [index, title] of titles.entries()) title.replaceChildren(...(lines[index] ?? []).map(asLine));
 }
 
 /** @param {string} line */
