@@ -51,8 +51,14 @@ function isSame(one: Stats, other: Stats): boolean {
 }
 
 function putWhole(file: string, put: (draft: string) => void): void {
-  mkdirSync(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.${process.hrtime.bigint()}`;
-  put(draft);
+  try {
+    put(draft);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    // Asked for where it is missing: most folders are there, and to ask takes a third of a small file's time.
+    mkdirSync(dirname(file), { recursive: true });
+    put(draft);
+  }
   renameSync(draft, file);
 }

@@ -28,31 +28,32 @@ const WORTH_A_THREAD = 40;
 /** A thread that reads and checks keeps little: more room would be filled with what nobody needs. */
 const ROOM = { maxYoungGenerationSizeMb: 48 };
 
+/** What other threads read. */
+interface Ahead {
+  readonly files: ReadonlySet<ContentFile>;
+  /** When the cache has it. */
+  readonly done: Promise<unknown>;
+}
+
 /**
- * Reads and checks on all cores what no cache knows, so that the survey finds it there.
+ * Has what no cache knows read and checked on the other cores, so that the survey finds it there; this one is left a share
+ * of its own.
  *
  * A survey without it finds the same: nothing is handed over but what any build would take from the cache.
  *
  * @param projects their files with all years of each
- * @returns the files that were read now.
  */
-export async function surveyAhead(
-  projects: readonly (readonly ContentFile[])[],
-  { cache, content, cwd, code }: Area,
-): Promise<ReadonlySet<ContentFile>> {
-  const ahead = new Set(projects.flat());
-  const threads = Math.min(availableParallelism(), Math.floor(ahead.size / WORTH_A_THREAD));
-  if (threads < 2) return new Set();
-  await Promise.all(
-    dealt(projects, threads).map((share) => runThread({ content, cwd, code, folders: cache.folders, files: share })),
-  );
-  return ahead;
+export function surveyAhead(projects: readonly (readonly ContentFile[])[], { cache, content, cwd, code }: Area): Ahead {
+  const cores = Math.min(availableParallelism(), Math.floor(projects.flat().length / WORTH_A_THREAD));
+  const [, ...shares] = dealt(projects, Math.max(1, cores));
+  const threads = shares.map((files) => runThread({ content, cwd, code, folders: cache.folders, files }));
+  return { files: new Set(shares.flat()), done: Promise.all(threads) };
 }
 
-/** Projects go to threads in turn; years of one project stay together, the oldest first. */
-function dealt(projects: readonly (readonly ContentFile[])[], threads: number): ContentFile[][] {
-  return Array.from({ length: threads }, (_, thread) =>
-    projects.filter((_project, index) => index % threads === thread).flat(),
+/** Projects are dealt out in turn; years of one project stay together, the oldest first. */
+function dealt(projects: readonly (readonly ContentFile[])[], shares: number): ContentFile[][] {
+  return Array.from({ length: shares }, (_, share) =>
+    projects.filter((_project, index) => index % shares === share).flat(),
   );
 }
 

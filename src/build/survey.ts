@@ -59,10 +59,13 @@ export async function survey(
   const names = new Map(files.map((file) => [file, nameFile(file, { code, nameOf })]));
   const fresh = unseen(files, names, cache);
   if (fresh.length > 0) onFresh?.(fresh.flat().length);
-  const ahead = await surveyAhead(fresh, { content, cwd, cache, code });
+  const ahead = surveyAhead(fresh, { content, cwd, cache, code });
   const read = surveyor({ surroundings, cache, code, nameOf }, names);
-  const results: Result[] = [];
-  for (const file of files) results.push(await read(file));
+  const found = new Map<ContentFile, Result>();
+  for (const file of files) if (!ahead.files.has(file)) found.set(file, await read(file));
+  await ahead.done;
+  for (const file of ahead.files) found.set(file, await read(file));
+  const results = files.flatMap((file) => found.get(file) ?? []);
   const evaluations = results.flatMap(({ surveyed }) => surveyed ?? []);
   diagnostics.push(...results.flatMap((result) => result.diagnostics));
   diagnostics.push(...duplicates(evaluations), ...successorFaults(evaluations));
@@ -70,8 +73,8 @@ export async function survey(
   return {
     surroundings,
     evaluations: evaluations.map((each) => ({ ...each, faulty: faulty.has(each.manuscript.file) })),
-    unread: files.filter((_, index) => results[index]?.surveyed === undefined).map(({ path }) => nameOf(path)),
+    unread: files.filter((file) => found.get(file)?.surveyed === undefined).map(({ path }) => nameOf(path)),
     diagnostics: sortDiagnostics(diagnostics),
-    reused: results.filter((result, index) => result.reused && !ahead.has(files[index] as ContentFile)).length,
+    reused: files.filter((file) => found.get(file)?.reused && !ahead.files.has(file)).length,
   };
 }
