@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 
 /** In how many indexes so many evaluations of a year are: a change makes one anew, and a reader loads the start of each. */
 function countOf(evaluations: number): number {
-  return Math.max(1, Math.floor(Math.sqrt(evaluations / 16)));
+  return Math.max(1, Math.round(Math.sqrt(evaluations / 16)));
 }
 
 /**

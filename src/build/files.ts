@@ -37,8 +37,7 @@ export function linkInto(from: string, to: string): void {
   const there = statSync(to, { throwIfNoEntry: false });
   if (there && isSame(there, statSync(from))) return;
   try {
-    if (there === undefined) mkdirSync(dirname(to), { recursive: true });
-    linkSync(from, to);
+    inFolder(to, () => linkSync(from, to));
   } catch {
     // Its name is taken, or the disk makes no links.
     linkOrCopy(from, to);
@@ -52,13 +51,17 @@ function isSame(one: Stats, other: Stats): boolean {
 
 function putWhole(file: string, put: (draft: string) => void): void {
   const draft = `${file}.${process.pid}.${process.hrtime.bigint()}`;
+  inFolder(file, () => put(draft));
+  renameSync(draft, file);
+}
+
+/** Its folder is made where it is missing: most are there, and to ask takes a third of a small file's time. */
+function inFolder(file: string, put: () => void): void {
   try {
-    put(draft);
+    put();
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    // Asked for where it is missing: most folders are there, and to ask takes a third of a small file's time.
     mkdirSync(dirname(file), { recursive: true });
-    put(draft);
+    put();
   }
-  renameSync(draft, file);
 }

@@ -34,16 +34,28 @@ export function fillArchiveJson(
   return [...products.filter((product) => product !== draft), ...filled];
 }
 
+/** Bytes that are written at once. */
+const ENOUGH = 4_000_000;
+
 function write(folder: string, { head, ids }: ArchiveDraft): void {
   const file = openSync(join(folder, FILE), 'wx');
+  // Not `writeSync`, which may write a part of what it is given when the disk is nearly full.
+  const flush = (pieces: readonly Buffer[]) => writeFileSync(file, Buffer.concat(pieces));
   try {
-    // Not `writeSync`, which may write a part of what it is given when the disk is nearly full.
-    for (const piece of archiveJson(head, datasOf(folder, ids))) writeFileSync(file, piece);
+    let [pieces, bytes]: [Buffer[], number] = [[], 0];
+    for (const piece of archiveJson(head, datasOf(folder, ids))) {
+      pieces.push(piece);
+      bytes += piece.length;
+      if (bytes < ENOUGH) continue;
+      flush(pieces);
+      [pieces, bytes] = [[], 0];
+    }
+    flush(pieces);
   } finally {
     closeSync(file);
   }
 }
 
-function* datasOf(folder: string, ids: readonly string[]): Generator<string> {
-  for (const id of ids) yield readFileSync(join(folder, 'evaluations', id, 'data.json'), 'utf8');
+function* datasOf(folder: string, ids: readonly string[]): Generator<Buffer> {
+  for (const id of ids) yield readFileSync(join(folder, 'evaluations', id, 'data.json'));
 }

@@ -41,6 +41,8 @@ export interface Pages {
 export interface PagesAtWork {
   /** So many evaluations get new pages. */
   readonly fresh: number;
+  /** Of evaluations whose pages were made before. */
+  readonly kept: readonly Product[];
   readonly evaluations: Promise<Pages>;
   /** Everything else; it ends in any case before the folder of the build may go. */
   readonly others: Promise<readonly Product[]>;
@@ -82,6 +84,7 @@ export async function startPages(request: PagesRequest, cache: Cache): Promise<P
   const shared = request.whole ? program.shared : [];
   return {
     fresh: missing.filter(isEvaluation).length,
+    kept: productsOf(isEvaluation),
     evaluations: pages.then(() => ({
       products: productsOf(isEvaluation),
       facts: new Map([...found].flatMap(([part, { facts }]) => (facts ? [[part, facts] as const] : []))),

@@ -83,8 +83,12 @@ interface Making {
 async function produceFrom(atWork: PagesAtWork, making: Making): Promise<Produced> {
   const { production, made, cache, watcher, press } = making;
   const { shard, folder, trace, code, copies: options, faces, spare } = production;
+  const place = (products: readonly Product[]) => trace.span('放置', () => cache.placeAll(products, folder, spare));
+  // Those that were made before, while others are made.
+  await place(atWork.kept);
   const pages = await trace.span('网页和数据', () => atWork.evaluations);
-  await trace.span('放置', () => cache.placeAll(pages.products, folder, spare));
+  const kept = new Set(atWork.kept);
+  await place(pages.products.filter((product) => !kept.has(product)));
   watcher.stage('正式打印件', made.length);
   const request: CopiesRequest = {
     code: code.copies,

@@ -43,14 +43,14 @@ export interface Survey {
  *
  * Finds what `checkArchive` finds, in the same order.
  *
- * @param onFresh is told how many files are to be read, before they are.
+ * @param onFresh is told how many of all files are to be read, before they are.
  */
 export async function survey(
   content: string,
   cwd: string,
   cache: Cache,
   code: Digest,
-  onFresh?: (files: number) => void,
+  onFresh?: (files: number, all: number) => void,
 ): Promise<Survey> {
   const diagnostics: Diagnostic[] = [];
   const nameOf = naming(cwd);
@@ -58,7 +58,7 @@ export async function survey(
   const files = evaluationFiles(join(content, 'evaluations'), nameOf, diagnostics);
   const names = new Map(files.map((file) => [file, nameFile(file, { code, nameOf })]));
   const fresh = unseen(files, names, cache);
-  if (fresh.length > 0) onFresh?.(fresh.flat().length);
+  if (fresh.length > 0) onFresh?.(fresh.flat().length, files.length);
   const ahead = surveyAhead(fresh, { content, cwd, cache, code });
   const read = surveyor({ surroundings, cache, code, nameOf }, names);
   const found = new Map<ContentFile, Result>();

@@ -13,6 +13,6 @@ export const GET: APIRoute = async () => {
     const draft: ArchiveDraft = { head, ids: published.map(({ evaluation }) => evaluation.id) };
     return new Response(JSON.stringify(draft));
   }
-  const datas = published.map(({ evaluation, figures }) => dataJson(evaluation, figures));
-  return new Response([...archiveJson(head, datas)].join(''));
+  const datas = published.map(({ evaluation, figures }) => Buffer.from(dataJson(evaluation, figures)));
+  return new Response(Buffer.concat([...archiveJson(head, datas)]));
 };

@@ -10,11 +10,11 @@ const data = (id: string, more: object = {}) => ({
   list: [{ a: '第一行\n  第二行' }, []],
   ...more,
 });
-const written = (value: object) => `${JSON.stringify(value, undefined, 2)}\n`;
+const written = (value: object) => Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`);
 
 test('the whole file is what its parts would be if they were written at once', () => {
   const datas = [data('2018/a'), data('2019/b', { note: `见 ${DATA_SCHEMA}` })];
-  const text = [...archiveJson(archiveHead(SITE, TOTALS), datas.map(written))].join('');
+  const text = Buffer.concat([...archiveJson(archiveHead(SITE, TOTALS), datas.map(written))]).toString();
   const evaluations = datas.map((each) => ({ ...each, $schema: 'schema/evaluation.json' }));
   const all = { title: SITE.title, publisher: SITE.publisher, license: null, evaluations, totals: TOTALS };
   expect(JSON.stringify(JSON.parse(text))).toBe(JSON.stringify(all));
@@ -22,7 +22,7 @@ test('the whole file is what its parts would be if they were written at once', (
 });
 
 test('an archive without evaluations is whole too', () => {
-  const text = [...archiveJson(archiveHead({ ...SITE, license: 'CC BY 4.0' }, TOTALS), [])].join('');
+  const text = Buffer.concat([...archiveJson(archiveHead({ ...SITE, license: 'CC BY 4.0' }, TOTALS), [])]).toString();
   expect(JSON.parse(text)).toEqual({
     title: '绩评档案',
     publisher: '示例单位',
