@@ -12,8 +12,8 @@ export interface Peak {
   readonly bytes: number;
 }
 
-/** Milliseconds between looks; looks that take long are fewer, so that looking costs a fifth of a core at most. */
-const [PAUSE, LONGEST] = [100, 500];
+/** Milliseconds between looks; looks that take long are fewer, so that looking costs a twentieth of a core at most. */
+const [PAUSE, LONGEST] = [100, 2000];
 
 /** Looks at a process and all that it started until it ends. Nothing where the system doesn't tell (Windows). */
 export async function peakOf(pid: number, ended: Promise<unknown>): Promise<Peak | undefined> {
@@ -27,7 +27,7 @@ export async function peakOf(pid: number, ended: Promise<unknown>): Promise<Peak
   while (running) {
     const started = performance.now();
     bytes = Math.max(bytes, await look(pid));
-    await Promise.race([end, sleep(Math.min(LONGEST, Math.max(PAUSE, 4 * (performance.now() - started))))]);
+    await Promise.race([end, sleep(Math.min(LONGEST, Math.max(PAUSE, 19 * (performance.now() - started))))]);
   }
   return { kind: process.platform === 'linux' ? 'PSS' : 'RSS', bytes };
 }

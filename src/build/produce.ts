@@ -72,6 +72,9 @@ export async function produce(production: Production, cache: Cache, watcher: Wat
   }
 }
 
+/** Of the trace, for what is made while copies print; presses have the first ones. */
+const [SEARCH_LANE, DATA_LANE] = [100, 101];
+
 interface Making {
   readonly production: Production;
   readonly made: readonly Surveyed[];
@@ -103,10 +106,16 @@ async function produceFrom(atWork: PagesAtWork, making: Making): Promise<Produce
   };
   // The index needs the pages only, and lists need neither.
   const fillData = (products: readonly Product[]) =>
-    shard ? products : trace.span('全部数据', () => fillArchiveJson(folder, products, code.pages, cache));
+    shard
+      ? products
+      : trace.lane(DATA_LANE).span('全部数据', () => fillArchiveJson(folder, products, code.pages, cache));
   const [copies, search, filled] = await Promise.all([
     trace.span('正式打印件', () => makeCopies(request, cache)),
-    shard ? [] : trace.span('搜索索引', () => makeSearch({ folder, spare }, pages.products, code.search, cache)),
+    shard
+      ? []
+      : trace
+          .lane(SEARCH_LANE)
+          .span('搜索索引', () => makeSearch({ folder, spare }, pages.products, code.search, cache)),
     atWork.others.then((products) => {
       cache.placeAll(products, folder, spare);
       return fillData([...pages.products, ...products]);

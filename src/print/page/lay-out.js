@@ -119,8 +119,7 @@ function addStyles(text) {
   document.head.append(style);
 }
 
-/** Page numbers and crop marks are no content: without this they'd be read aloud in the middle of sentences. */
+/** Page numbers are no content: without this they'd be read aloud in the middle of sentences. */
 function hideMarginsFromReaders() {
-  for (const part of document.querySelectorAll('.pagedjs_margin, .pagedjs_bleed'))
-    part.setAttribute('aria-hidden', 'true');
+  for (const margin of document.querySelectorAll('.pagedjs_margin')) margin.setAttribute('aria-hidden', 'true');
 }
