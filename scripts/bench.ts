@@ -56,7 +56,7 @@ async function measured(sizes: readonly number[], seed: number, home: string, { 
   const onRun = ({ size, state, milliseconds }: Run) => err(`${size} 份，${STATES[state]}：${seconds(milliseconds)}\n`);
   const runs: Run[] = [];
   for (const size of sizes) runs.push(...(await runsOf(size, { home, seed, onRun })));
-  const root = join(home, String(sizes[0]), 'dist');
+  const root = join(home, String(Math.max(...sizes)), 'dist');
   err('与其他工具比较同一份报告\n');
   const print = await ownPrint(root, join(home, 'print'));
   const comparisons = await compareRivals(print.page, home, await ownChromium());

@@ -72,12 +72,12 @@ function stageTable(runs: readonly Run[]): string {
   return table(['份数', '情形', ...names], rows);
 }
 
-function printTable({ alone, together, sheets }: OwnPrint, comparisons: readonly Comparison[]): string {
+function printTable({ alone, together, count, sheets }: OwnPrint, comparisons: readonly Comparison[]): string {
   const faster = (milliseconds: number) => `${(milliseconds / together).toFixed(1)} 倍`;
   return table(
     ['同一份报告的 PDF', '用时', '页数', '为绩评连印时的'],
     [
-      ['绩评，连印多份', seconds(together), String(sheets), '1 倍'],
+      [`绩评，连印 ${count} 份`, seconds(together), String(sheets), '1 倍'],
       ['绩评，新开浏览器印一份', seconds(alone), String(sheets), faster(alone)],
       ...comparisons.map(({ name, milliseconds, sheets: pages, absent }) =>
         milliseconds === undefined

@@ -25,7 +25,7 @@ test('results are written as tables whose columns stand below each other', () =>
     machine: '某处理器，2 核',
     runs: RUNS,
     slopes: slopesOf(RUNS),
-    print: { alone: 1500, together: 200, sheets: 8, page: 'index.html' },
+    print: { alone: 1500, together: 200, count: 200, sheets: 8, page: 'index.html' },
     comparisons: [
       { name: 'pagedjs-cli', milliseconds: 3000, sheets: 8 },
       { name: 'Typst', absent: '没有安装' },
