@@ -10,7 +10,7 @@ const COMPILE_CACHE = new URL('compile-cache.mjs', import.meta.url).href;
 /** The heap grows by less than half before it is swept, where by itself it would double: for runs beside others, or of much. */
 const SMALL_HEAP = '--heap-growing-percent=40';
 
-/** Little is swept: a sixth faster, and for the lists of two thousand evaluations half a gigabyte. */
+/** Little is swept: a sixth faster, for more memory. */
 const ROOMY_HEAP = '--max-semi-space-size=64';
 
 /** Pages in the making. */
