@@ -5,6 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { type ArchiveRequest, buildArchive, type Outcome, type Watcher } from '../src/build/archive.ts';
 import { CACHE_FOLDER } from '../src/build/cache-folder.ts';
 import { parseShard } from '../src/build/shard.ts';
+import { SMALL_HEAP } from '../src/build/small-heap.ts';
 import { AUDIENCES, type Audience } from '../src/domain/evaluation.ts';
 import { FACE_NAMES, type FaceFiles, substitutedFamilies } from '../src/print/faces.ts';
 import { isVariant, VARIANTS } from '../src/print/variants.ts';
@@ -13,9 +14,8 @@ import { type Command, contentFolder, type ExitCode, type Output, runCommand, Us
 import { countLine, formatText } from './formats/index.ts';
 import { progress, seconds, size } from './progress.ts';
 
-// The heap grows by less than half before it is swept, where by itself it would double: of thousands of evaluations that
-// is some hundred megabytes. For the threads that finish copies too.
-setFlagsFromString('--heap-growing-percent=40');
+// For the threads that finish copies too: of thousands of evaluations that is some hundred megabytes.
+setFlagsFromString(SMALL_HEAP);
 
 const HELP = `用法：npm run build -- [选项]
 

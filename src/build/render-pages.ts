@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { runAlong } from './along.ts';
 import type { SiteOrder } from './order.ts';
 import { type Program, type SiteSettings, siteEnvironment } from './program.ts';
+import { SMALL_HEAP } from './small-heap.ts';
 
 const COMPILE_CACHE = new URL('compile-cache.mjs', import.meta.url).href;
-
-/** The heap grows by less than half before it is swept, where by itself it would double: for runs beside others, or of much. */
-const SMALL_HEAP = '--heap-growing-percent=40';
 
 /** Little is swept: a sixth faster, for more memory. */
 const ROOMY_HEAP = '--max-semi-space-size=64';
